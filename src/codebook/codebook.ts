@@ -1,0 +1,83 @@
+import type { Language } from "../core/language.ts";
+
+/** What the columns mean, resolved: every default filled in, every range expanded, every reference checked. */
+export type Codebook = {
+  readonly title: string;
+  readonly year: number | null;
+  readonly language: Language;
+  readonly data: { readonly missing: readonly string[]; readonly invalid: "stop" | "missing" };
+  readonly pilot: { readonly file: string; readonly keep: string | null } | null;
+  /** Short name -> header as exported. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Inclusion criteria, an expression over columns. */
+  readonly keep: string | null;
+  readonly answers: ReadonlyMap<string, AnswerSet>;
+  readonly variables: readonly Variable[];
+  readonly scales: readonly Scale[];
+  /** Name of a scale, a variable with categories, or an item; null where there is none to be had. */
+  readonly outcome: string | null;
+  readonly predictors: readonly string[];
+  readonly method: Method;
+};
+
+/** The declared answers, codes ascending; `labels[0]` is the one that is printed, the others are spellings. */
+export type AnswerSet = readonly { readonly code: number; readonly labels: readonly string[] }[];
+
+/** Groups of a number, ascending: each takes what is below its bound and not below the one before; the last has none. */
+export type Bins = readonly { readonly below: number | null; readonly label: string }[];
+
+export type CutoffSetting = "auto" | "mean" | "median" | number;
+
+export type Variable = {
+  readonly name: string;
+  readonly label: string;
+  /** Where its values come from: a column (by short name or header), or an expression over columns. */
+  readonly source: { readonly column: string } | { readonly compute: string };
+  readonly missing: readonly string[];
+  readonly kind: "category" | "number";
+  /** For categories: how a value becomes one. */
+  readonly grouping:
+    | { readonly by: "value"; readonly order: readonly string[] | null }
+    | { readonly by: "bins"; readonly bins: Bins }
+    | { readonly by: "recode"; readonly recode: ReadonlyMap<string, string>; readonly otherwise: string | null }
+    | { readonly by: "answers"; readonly answers: string }
+    | null;
+  /** A number cut like a score: labels low first. */
+  readonly categories: readonly [string, string] | null;
+  readonly cutoff: CutoffSetting;
+};
+
+export type Scale = {
+  readonly name: string;
+  readonly label: string;
+  /** Its own items, expanded (`R1..R4` -> R1, R2, R3, R4); empty for a scale of scales. */
+  readonly items: readonly string[];
+  /** The scales whose scores it sums; empty for a scale with items of its own. */
+  readonly sum: readonly string[];
+  /** Name in `answers`; null for a scale of scales. */
+  readonly answers: string | null;
+  /** Those of `items` that are reversed by the declared range of the answers. */
+  readonly reverse: readonly string[];
+  /** Labels low first; null where `bins` make the groups. */
+  readonly categories: readonly [string, string] | null;
+  readonly bins: Bins | null;
+  readonly cutoff: CutoffSetting;
+};
+
+/** The study's rules, as spelled in the codebook's `method`. */
+export type Method = {
+  readonly alpha: number;
+  readonly validity: {
+    readonly r: "corrected" | "total";
+    readonly criterion: "r-table" | "p" | number;
+    readonly invalid: "report" | "drop" | "drop-repeatedly";
+  };
+  readonly reliability: { readonly minimum: number };
+  readonly normality: {
+    readonly rule: "skewness-ratio";
+    readonly limit: number;
+    readonly signed: boolean;
+  };
+  readonly cutoff: { readonly rounding: "none" | "nearest" };
+  readonly p: "by-expected-count" | "pearson" | "continuity-correction" | "fisher" | "likelihood-ratio";
+};

@@ -1,0 +1,221 @@
+/**
+ * The contract that others build on: what `--format json` writes (DESIGN.md, StudyResult). Full double precision, never
+ * rounded. `null` is a figure that these data leave undefined; a note whose `where` is its path says why.
+ */
+import type { Language } from "../core/language.ts";
+import type { Remark } from "../core/remark.ts";
+
+export type { Remark } from "../core/remark.ts";
+
+export type Figure = number | null;
+export type Verdict = boolean | null;
+export type Test = { readonly value: Figure; readonly df: number; readonly p: Figure };
+export type Interval = { readonly value: Figure; readonly lower: Figure; readonly upper: Figure };
+export type Group = { readonly label: string; readonly count: number; readonly percent: number };
+/** A remark in words. */
+export type Note = Remark & { readonly message: string };
+
+export type StudyResult = {
+  readonly schema: "loyalty/1";
+  readonly tool: { readonly name: "loyalty"; readonly version: string };
+  readonly study: {
+    readonly title: string;
+    readonly language: Language;
+    readonly outcome: string | null;
+    readonly predictors: readonly string[];
+  };
+  readonly inputs: readonly Input[];
+  readonly codebook: object;
+  readonly method: object;
+  readonly variables: readonly VariableEntry[];
+  readonly data: DataSummary;
+  readonly validity: readonly ScaleValidity[];
+  readonly reliability: readonly ScaleReliability[];
+  readonly frequencies: readonly Frequencies[];
+  readonly descriptives: readonly Descriptives[];
+  readonly normality: readonly Normality[];
+  readonly cutoffs: readonly Cutoff[];
+  readonly bivariate: readonly Bivariate[];
+  readonly notes: readonly Note[];
+};
+
+/** A result whose notes aren't worded yet: what `stages` make. */
+export type UnwordedResult = Omit<StudyResult, "notes"> & { readonly notes: readonly Remark[] };
+
+export type Input = {
+  readonly role: "data" | "pilot" | "codebook";
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows?: number;
+};
+
+export type VariableEntry = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "item" | "scale" | "category" | "number";
+  readonly items?: readonly string[];
+  readonly reversed?: boolean;
+};
+
+export type DataSummary = {
+  readonly rows: number;
+  readonly screenedOut: number;
+  readonly analysed: number;
+  readonly missingCells: number;
+  readonly invalidCells: number;
+};
+
+export type ItemValidity = {
+  readonly item: string;
+  readonly meanIfDeleted: Figure;
+  readonly varianceIfDeleted: Figure;
+  readonly correctedItemTotal: Figure;
+  readonly itemTotal: Figure;
+  readonly itemTotalP: Figure;
+  readonly alphaIfDeleted: Figure;
+  readonly valid: Verdict;
+  /** The round that dropped it; null for an item that stayed. */
+  readonly dropped: number | null;
+};
+
+export type ScaleValidity = {
+  readonly scale: string;
+  readonly source: "pilot" | "data";
+  readonly n: number;
+  readonly excluded: number;
+  readonly criterion: string;
+  readonly rounds: readonly {
+    readonly round: number;
+    readonly n: number;
+    readonly df: number;
+    readonly criticalR: Figure;
+  }[];
+  readonly df: number;
+  readonly criticalR: Figure;
+  readonly items: readonly ItemValidity[];
+};
+
+export type ScaleReliability = {
+  readonly scale: string;
+  readonly source: "pilot" | "data";
+  readonly n: number;
+  readonly excluded: number;
+  readonly items: readonly { readonly item: string; readonly mean: Figure; readonly sd: Figure }[];
+  readonly scaleMean: Figure;
+  readonly scaleVariance: Figure;
+  readonly scaleSD: Figure;
+  readonly alpha: Figure;
+  readonly alphaStandardized: Figure;
+  readonly minimum: number;
+  readonly reliable: Verdict;
+};
+
+export type FrequencyValue = {
+  readonly value: number | string;
+  readonly label: string;
+  readonly count: number;
+  readonly percent: number;
+  readonly validPercent: number;
+  readonly cumulativePercent: number;
+};
+
+export type Frequencies = {
+  readonly variable: string;
+  readonly n: number;
+  readonly missing: number;
+  /** Items: the sum of the codes of all who answered. */
+  readonly totalScore: number | null;
+  readonly values: readonly FrequencyValue[];
+};
+
+export type Descriptives = {
+  readonly variable: string;
+  readonly n: number;
+  readonly missing: number;
+  readonly mean: Figure;
+  readonly meanSE: Figure;
+  readonly meanLower: Figure;
+  readonly meanUpper: Figure;
+  readonly trimmedMean: Figure;
+  readonly median: Figure;
+  readonly variance: Figure;
+  readonly sd: Figure;
+  readonly minimum: Figure;
+  readonly maximum: Figure;
+  readonly range: Figure;
+  readonly iqr: Figure;
+  readonly skewness: Figure;
+  readonly skewnessSE: Figure;
+  readonly kurtosis: Figure;
+  readonly kurtosisSE: Figure;
+};
+
+export type Normality = {
+  readonly variable: string;
+  readonly rule: string;
+  readonly limit: number;
+  readonly skewnessRatio: Figure;
+  readonly kurtosisRatio: Figure;
+  readonly normal: Verdict;
+  readonly shapiroWilk: { readonly w: number; readonly df: number; readonly p: number } | null;
+  readonly lilliefors: {
+    readonly d: number;
+    readonly df: number;
+    readonly p: number;
+    readonly lowerBound: boolean;
+  } | null;
+};
+
+export type Cutoff = {
+  readonly variable: string;
+  readonly statistic: "mean" | "median" | "fixed" | null;
+  /** The mean or median itself, or the number given. */
+  readonly exact: Figure;
+  /** What scores are compared with, after the rounding that the method asks for. */
+  readonly used: Figure;
+  readonly low: Group;
+  readonly high: Group;
+  /** What the rule alone would give. */
+  readonly rule: {
+    readonly statistic: "mean" | "median" | null;
+    readonly value: Figure;
+    readonly low: number;
+    readonly high: number;
+  };
+};
+
+export type PSource = "pearson" | "continuityCorrection" | "fisher" | "likelihoodRatio";
+
+export type Bivariate = {
+  readonly row: string;
+  readonly column: string;
+  readonly n: number;
+  readonly missing: number;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly counts: readonly (readonly number[])[];
+  readonly rowTotals: readonly number[];
+  readonly columnTotals: readonly number[];
+  readonly rowPercent: readonly (readonly Figure[])[];
+  /** The Total row's percentages: 100 * column total / n. */
+  readonly totalPercent: readonly Figure[];
+  readonly expected: readonly (readonly number[])[];
+  readonly cells: number;
+  readonly expectedBelow5: number;
+  readonly expectedBelow5Percent: number;
+  readonly minimumExpected: Figure;
+  readonly chiSquare: {
+    readonly pearson: Test;
+    readonly continuityCorrection: Test | null;
+    readonly likelihoodRatio: Test;
+    readonly linearByLinear: Test | null;
+    readonly fisher: { readonly p2: Figure; readonly p1: Figure } | null;
+  };
+  readonly risk: {
+    readonly oddsRatio: Interval;
+    readonly cohorts: readonly { readonly column: string; readonly ratio: Interval }[];
+  } | null;
+  readonly p: Figure;
+  readonly pSource: PSource | null;
+  readonly significant: Verdict;
+};
