@@ -7,8 +7,8 @@ export type Field = {
   readonly name: string;
   readonly kind: FieldKind;
   /**
-   * Categories: the text of each index, declared order first, then as met (it grows while cases are read).
-   * Others: null; their values are the numbers themselves.
+   * Categories: the text of each index, in declared order, or as met where none is declared (it grows while cases are
+   * read; `orderedLabels` has the order of tables). Others: null; their values are the numbers themselves.
    */
   readonly labels: readonly string[] | null;
 };
@@ -27,9 +27,10 @@ export type CodingReport = {
   /** Of those, the ones whose `keep` had a missing operand. */
   readonly keepMissing: number;
   readonly analysed: number;
+  /** Cells of analysed rows, in columns that the study uses, that are blank or hold a missing mark; each counts once. */
   readonly missingCells: number;
   readonly invalidCells: number;
-  /** The first 20 invalid cells. */
+  /** The first 20 invalid cells, by line, then column. */
   readonly invalid: readonly InvalidCell[];
   /** Text columns that turned out to have more than 1,000 distinct values and stopped being counted. */
   readonly tooManyCategories: readonly string[];
@@ -37,6 +38,7 @@ export type CodingReport = {
 
 export type InvalidCell = {
   readonly line: number;
+  /** Header of the file; the variable's name where each cell is a number but what is computed of them fits no category. */
   readonly column: string;
   readonly text: string;
   readonly problem: "unknown-label" | "code-out-of-range" | "not-a-number" | "no-bin" | "no-recode";
@@ -44,8 +46,16 @@ export type InvalidCell = {
 
 export type CodedCases = {
   readonly fields: readonly Field[];
-  /** Largest number of digits after the point among a field's values so far; null once a value can't be scaled. */
+  /**
+   * Largest number of digits after the point among a field's values so far; null once a value can't be scaled to a
+   * whole number that a double holds exactly, and for computed values that aren't all whole.
+   */
   decimals(field: number): number | null;
+  /**
+   * A category field's labels in the order of tables: as declared, else numbers ascending where all are numbers, else by
+   * code point. Null for other fields. Complete once the batches are through; left out where `labels` is that order.
+   */
+  orderedLabels?(field: number): readonly string[] | null;
   batches(): AsyncIterable<CaseBatch>;
   /** @throws Error before the batches are through */
   report(): CodingReport;

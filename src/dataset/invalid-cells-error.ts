@@ -1,0 +1,108 @@
+/** The error for cells that hold what the codebook doesn't declare: where they are, column by column, and what to do. */
+
+import { EXIT, LoyaltyError } from "../core/errors.ts";
+import type { Bilingual, Language } from "../core/language.ts";
+import type { CellTally, InvalidEntry } from "./cell-tally.ts";
+import type { Problem } from "./coder.ts";
+
+export function invalidCellsError(path: string, tally: CellTally): LoyaltyError {
+  const { first, invalidCells: count } = tally;
+  return new LoyaltyError(
+    "data/invalid-cell",
+    {
+      en: `${count === 1 ? "1 cell" : `${count} cells`} of ${path} ${count === 1 ? "holds" : "hold"} something that the codebook doesn't declare`,
+      id: `${count} sel di ${path} berisi sesuatu yang tidak tercantum dalam buku kode`,
+    },
+    { exitCode: EXIT.input, hint: { en: hint("en", first, count), id: hint("id", first, count) } },
+  );
+}
+
+const words = {
+  en: {
+    column: "column",
+    declared: "declared",
+    line: "line",
+    lines: "lines",
+    more: (n: number) => `... and ${n} more`,
+    fix: "correct the cells",
+    or: ", or ",
+    setMissing: "write `data: { invalid: missing }` in the codebook to count them as missing",
+  },
+  id: {
+    column: "kolom",
+    declared: "yang tercantum",
+    line: "baris",
+    lines: "baris",
+    more: (n: number) => `... dan ${n} lagi`,
+    fix: "perbaiki isi sel",
+    or: ", atau ",
+    setMissing: "tulis `data: { invalid: missing }` dalam buku kode agar dihitung sebagai data kosong (missing)",
+  },
+} as const;
+
+const problems: Readonly<Record<Problem, Bilingual>> = {
+  "unknown-label": { en: "isn't a declared answer", id: "bukan jawaban yang tercantum" },
+  "code-out-of-range": { en: "isn't a declared code", id: "bukan kode yang tercantum" },
+  "not-a-number": { en: "isn't a plain number", id: "bukan angka biasa" },
+  "no-bin": { en: "is in no bin", id: "tidak masuk kelompok (bins) mana pun" },
+  "no-recode": {
+    en: "has no entry in recode, which has no else",
+    id: "tidak ada dalam recode, dan recode tidak memiliki else",
+  },
+};
+
+/** What else than correcting the cell would settle it. */
+const remedies: Readonly<Record<Problem, Bilingual>> = {
+  "unknown-label": {
+    en: "add the spelling to `answers` or `order`",
+    id: "tambahkan ejaannya ke `answers` atau `order`",
+  },
+  "code-out-of-range": {
+    en: "add the code to `answers`, or to `data: { missing: [...] }` if it stands for no answer",
+    id: "tambahkan kodenya ke `answers`, atau ke `data: { missing: [...] }` bila berarti tidak menjawab",
+  },
+  "not-a-number": {
+    en: "write numbers as 3500000 or 2.5, without thousands separators, decimal comma or unit",
+    id: "tulis angka seperti 3500000 atau 2.5, tanpa pemisah ribuan, koma desimal, atau satuan",
+  },
+  "no-bin": { en: "let the last bin have no `below`", id: "biarkan bin terakhir tanpa `below`" },
+  "no-recode": { en: "add the value or an `else` to `recode`", id: "tambahkan nilainya atau `else` ke `recode`" },
+};
+
+function hint(language: Language, first: readonly InvalidEntry[], count: number): string {
+  const word = words[language];
+  const kinds = [...new Set(first.map(({ problem }) => problem))];
+  const advice = [word.fix, ...kinds.map((kind) => remedies[kind][language]), word.setMissing].join(word.or);
+  const rest = count > first.length ? [`  ${word.more(count - first.length)}`] : [];
+  return [advice, ...byColumn(first).flatMap((cells) => columnLines(language, cells)), ...rest].join("\n");
+}
+
+function byColumn(entries: readonly InvalidEntry[]): readonly (readonly InvalidEntry[])[] {
+  const groups = new Map<number, InvalidEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.columnIndex);
+    if (group === undefined) groups.set(entry.columnIndex, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+function columnLines(language: Language, cells: readonly InvalidEntry[]): readonly string[] {
+  const word = words[language];
+  const [{ column, declared }] = cells as [InvalidEntry];
+  const known = declared === null ? "" : ` (${word.declared}: ${shortened(declared, 160)})`;
+  const lines = new Map<string, number[]>();
+  for (const { line, text, problem } of cells) {
+    const what = `"${shortened(text, 40)}" ${problems[problem][language]}`;
+    lines.set(what, [...(lines.get(what) ?? []), line]);
+  }
+  return [
+    `  ${word.column} "${shortened(column, 60)}"${known}`,
+    ...[...lines].map(([what, at]) => `    ${at.length === 1 ? word.line : word.lines} ${at.join(", ")}: ${what}`),
+  ];
+}
+
+function shortened(text: string, length: number): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

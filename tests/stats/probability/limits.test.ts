@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { incompleteBeta, regularizedBeta } from "../../../src/stats/probability/beta.ts";
+import {
+  chiSquareCdf,
+  chiSquareQuantile,
+  chiSquareUpperQuantile,
+  chiSquareUpperTail,
+} from "../../../src/stats/probability/chi-square.ts";
+import { fCdf, fQuantile, fUpperQuantile, fUpperTail } from "../../../src/stats/probability/f.ts";
+import { logGamma, lowerGamma, upperGamma } from "../../../src/stats/probability/gamma.ts";
+import {
+  normalCdf,
+  normalDensity,
+  normalQuantile,
+  normalTwoSided,
+  normalUpperTail,
+} from "../../../src/stats/probability/normal.ts";
+import { tCdf, tQuantile, tTwoSided, tUpperTail } from "../../../src/stats/probability/student-t.ts";
+
+const INFINITE = Number.POSITIVE_INFINITY;
+
+describe("limits by definition", () => {
+  it.each<[string, number, number]>([
+    ["normalCdf(-Infinity)", normalCdf(-INFINITE), 0],
+    ["normalCdf(0)", normalCdf(0), 0.5],
+    ["normalCdf(Infinity)", normalCdf(INFINITE), 1],
+    ["normalUpperTail(Infinity)", normalUpperTail(INFINITE), 0],
+    ["normalUpperTail(50)", normalUpperTail(50), 0],
+    ["normalTwoSided(0)", normalTwoSided(0), 1],
+    ["normalTwoSided(-Infinity)", normalTwoSided(-INFINITE), 0],
+    ["normalDensity(Infinity)", normalDensity(INFINITE), 0],
+    ["normalQuantile(0)", normalQuantile(0), -INFINITE],
+    ["normalQuantile(0.5)", normalQuantile(0.5), 0],
+    ["normalQuantile(1)", normalQuantile(1), INFINITE],
+    ["lowerGamma(2, -1)", lowerGamma(2, -1), 0],
+    ["lowerGamma(2, 0)", lowerGamma(2, 0), 0],
+    ["lowerGamma(2, Infinity)", lowerGamma(2, INFINITE), 1],
+    ["upperGamma(2, 0)", upperGamma(2, 0), 1],
+    ["upperGamma(2, Infinity)", upperGamma(2, INFINITE), 0],
+    ["incompleteBeta(0)", incompleteBeta(0, 2, 3), 0],
+    ["incompleteBeta(1)", incompleteBeta(1, 2, 3), 1],
+    ["regularizedBeta(1, 0)", regularizedBeta(1, 0, 2, 3), 1],
+    ["chiSquareCdf(-3)", chiSquareCdf(-3, 4), 0],
+    ["chiSquareCdf(Infinity)", chiSquareCdf(INFINITE, 4), 1],
+    ["chiSquareUpperTail(0)", chiSquareUpperTail(0, 4), 1],
+    ["chiSquareUpperTail(Infinity)", chiSquareUpperTail(INFINITE, 4), 0],
+    ["chiSquareUpperTail(1e300)", chiSquareUpperTail(1e300, 4), 0],
+    ["chiSquareQuantile(0)", chiSquareQuantile(0, 4), 0],
+    ["chiSquareQuantile(1)", chiSquareQuantile(1, 4), INFINITE],
+    ["chiSquareQuantile below any double", chiSquareQuantile(1e-300, 1), 0],
+    ["chiSquareUpperQuantile(0)", chiSquareUpperQuantile(0, 4), INFINITE],
+    ["chiSquareUpperQuantile(1)", chiSquareUpperQuantile(1, 4), 0],
+    ["tTwoSided(0)", tTwoSided(0, 4), 1],
+    ["tTwoSided(-Infinity)", tTwoSided(-INFINITE, 4), 0],
+    ["tUpperTail(0)", tUpperTail(0, 4), 0.5],
+    ["tUpperTail(-Infinity)", tUpperTail(-INFINITE, 4), 1],
+    ["tCdf(-Infinity)", tCdf(-INFINITE, 4), 0],
+    ["tCdf(Infinity)", tCdf(INFINITE, 4), 1],
+    ["tQuantile(0)", tQuantile(0, 4), -INFINITE],
+    ["tQuantile(0.5)", tQuantile(0.5, 4), 0],
+    ["tQuantile(1)", tQuantile(1, 4), INFINITE],
+    ["tQuantile beyond any double", tQuantile(1e-300, 0.5), -INFINITE],
+    ["fUpperTail(-1)", fUpperTail(-1, 2, 3), 1],
+    ["fUpperTail(0)", fUpperTail(0, 2, 3), 1],
+    ["fUpperTail(Infinity)", fUpperTail(INFINITE, 2, 3), 0],
+    ["fCdf(Infinity)", fCdf(INFINITE, 2, 3), 1],
+    ["fUpperTail, both df infinite, below 1", fUpperTail(0.9, INFINITE, INFINITE), 1],
+    ["fUpperTail, both df infinite, above 1", fUpperTail(1.1, INFINITE, INFINITE), 0],
+    ["fQuantile(0)", fQuantile(0, 2, 3), 0],
+    ["fQuantile(1)", fQuantile(1, 2, 3), INFINITE],
+    ["fUpperQuantile(0)", fUpperQuantile(0, 2, 3), INFINITE],
+    ["fUpperQuantile(1)", fUpperQuantile(1, 2, 3), 0],
+    ["fUpperQuantile beyond any double", fUpperQuantile(1e-300, 1, 1), INFINITE],
+    ["logGamma(1)", Math.abs(logGamma(1)) < 1e-15 ? 0 : logGamma(1), 0],
+  ])("%s", (_name, value, expected) => {
+    expect(value).toBe(expected);
+  });
+
+  it("a tail at the largest double is still a tail where df is small", () => {
+    const value = fUpperTail(Number.MAX_VALUE, 1, 0.02);
+    expect(value).toBeGreaterThan(0);
+    expect(fCdf(Number.MAX_VALUE, 1, 0.02)).toBe(1 - value);
+  });
+});
+
+describe("a caller's mistake throws RangeError", () => {
+  it.each<[string, () => number]>([
+    ["normalCdf(NaN)", () => normalCdf(Number.NaN)],
+    ["normalTwoSided(NaN)", () => normalTwoSided(Number.NaN)],
+    ["normalDensity(NaN)", () => normalDensity(Number.NaN)],
+    ["normalQuantile(-0.1)", () => normalQuantile(-0.1)],
+    ["normalQuantile(1.1)", () => normalQuantile(1.1)],
+    ["normalQuantile(NaN)", () => normalQuantile(Number.NaN)],
+    ["logGamma(0)", () => logGamma(0)],
+    ["lowerGamma, a = 0", () => lowerGamma(0, 1)],
+    ["upperGamma, a infinite", () => upperGamma(INFINITE, 1)],
+    ["lowerGamma, x NaN", () => lowerGamma(1, Number.NaN)],
+    ["incompleteBeta, x > 1", () => incompleteBeta(1.1, 2, 3)],
+    ["incompleteBeta, b = 0", () => incompleteBeta(0.5, 2, 0)],
+    ["regularizedBeta, not adding up", () => regularizedBeta(0.5, 0.4, 2, 3)],
+    ["chiSquareUpperTail, df = 0", () => chiSquareUpperTail(1, 0)],
+    ["chiSquareUpperTail, df infinite", () => chiSquareUpperTail(1, INFINITE)],
+    ["chiSquareCdf, df NaN", () => chiSquareCdf(1, Number.NaN)],
+    ["chiSquareQuantile, p = 2", () => chiSquareQuantile(2, 1)],
+    ["chiSquareQuantile, df < 0", () => chiSquareQuantile(0.5, -1)],
+    ["chiSquareUpperQuantile, df = 0 at p = 0", () => chiSquareUpperQuantile(0, 0)],
+    ["tTwoSided, df = 0", () => tTwoSided(1, 0)],
+    ["tTwoSided, t NaN", () => tTwoSided(Number.NaN, 3)],
+    ["tTwoSided, df = 0 at t = 0", () => tTwoSided(0, 0)],
+    ["tQuantile, df < 0 at p = 0", () => tQuantile(0, -1)],
+    ["tQuantile, p NaN", () => tQuantile(Number.NaN, 3)],
+    ["fUpperTail, df1 = 0", () => fUpperTail(1, 0, 3)],
+    ["fUpperTail, df2 NaN", () => fUpperTail(1, 3, Number.NaN)],
+    ["fCdf, x NaN", () => fCdf(Number.NaN, 3, 3)],
+    ["fQuantile, p < 0", () => fQuantile(-0.1, 3, 3)],
+    ["fUpperQuantile, df2 = 0", () => fUpperQuantile(0.5, 3, 0)],
+  ])("%s", (_name, call) => {
+    expect(call).toThrow(RangeError);
+  });
+});
