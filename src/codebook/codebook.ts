@@ -6,8 +6,9 @@ export type Codebook = {
   readonly year: number | null;
   readonly language: Language;
   readonly data: { readonly missing: readonly string[]; readonly invalid: "stop" | "missing" };
+  /** The file as written: relative to the codebook's folder, or to the current one where the command line names it. */
   readonly pilot: { readonly file: string; readonly keep: string | null } | null;
-  /** Short name -> header as exported. */
+  /** Short name -> header exactly as in the file. Items and variables go by the short name where there is one. */
   readonly columns: ReadonlyMap<string, string>;
   /** Inclusion criteria, an expression over columns. */
   readonly keep: string | null;

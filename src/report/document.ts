@@ -1,6 +1,6 @@
 /**
  * What a report consists of, before anybody draws it: headings, paragraphs and tables whose cells carry numbers with
- * their class, never formatted text. Renderers turn classes into text through `format.ts`.
+ * their class, never formatted text. Renderers turn classes into text through `cell-text.ts` and `format.ts`.
  */
 import type { Reason } from "../core/outcome.ts";
 
@@ -8,43 +8,74 @@ import type { Reason } from "../core/outcome.ts";
 export type ValueClass =
   | "count"
   | "df"
+  /** A test's value, skewness, kurtosis. */
   | "statistic"
+  /** What can't exceed 1 in size: correlations, alpha. */
   | "coefficient"
   | "pValue"
+  /** A p-value where a results chapter reports it: `<.001` instead of `.000`. */
+  | "reportedP"
   | "percent"
+  /** A percentage with its sign, as SPSS's crosstabs and footnotes write it. */
+  | "percentSign"
   | "mean"
   | "median"
   | "se"
   | "sd"
   | "variance"
+  /** Minimum, maximum, range, interquartile range: as many decimals as the variable has. */
   | "extreme"
   | "expected"
   | "minimumExpected"
-  | "ratio";
+  /** Odds ratio, cohort ratio and their limits. */
+  | "ratio"
+  /** A statistic divided by its standard error. */
+  | "standardized"
+  /** A number that somebody chose (a limit, a cut-off): all of its own digits. */
+  | "given";
 
-/** A footnote's identity within its table; renderers letter them a, b, c in order of first appearance. */
+/**
+ * A footnote's identity within its table. Renderers letter them a, b, c in order of first appearance; an identity
+ * without letters or digits (`*`) is printed as it is.
+ */
 export type NoteId = string;
 
 /** How a verdict is to be read at a glance; renderers colour it, the text says it. */
 export type Tone = "good" | "bad" | "caution" | "muted";
 
+export type NumberCell = {
+  readonly kind: "number";
+  readonly value: number;
+  readonly as: ValueClass;
+  /** Decimals of the variable itself (0 for whole numbers, 2 for computed ones), where the class derives from it. */
+  readonly decimals?: number;
+  readonly notes?: readonly NoteId[];
+  readonly tone?: Tone;
+};
+
+export type TextCell = {
+  readonly kind: "text";
+  readonly text: string;
+  readonly notes?: readonly NoteId[];
+  readonly tone?: Tone;
+  /** Steps to the right, of a category below its variable. */
+  readonly indent?: number;
+};
+
 export type Cell =
+  | NumberCell
+  | TextCell
+  /** A count with its percentage, an estimate with its interval: several figures drawn in one cell by a pattern. */
   | {
-      readonly kind: "number";
-      readonly value: number;
-      readonly as: ValueClass;
-      /** Decimals of the variable itself (0 for whole numbers, 2 for computed ones), where the class derives from it. */
-      readonly decimals?: number;
-      readonly notes?: readonly NoteId[];
+      readonly kind: "composite";
+      readonly pattern: CompositePattern;
+      readonly parts: readonly Cell[];
       readonly tone?: Tone;
     }
-  | { readonly kind: "text"; readonly text: string; readonly notes?: readonly NoteId[]; readonly tone?: Tone }
-  /** A count with its percentage, an estimate with its interval: several figures drawn in one cell by a pattern. */
-  | { readonly kind: "composite"; readonly pattern: CompositePattern; readonly parts: readonly Cell[]; readonly tone?: Tone }
   | { readonly kind: "undefined"; readonly reason: Reason | null; readonly notes?: readonly NoteId[] }
   | { readonly kind: "blank" };
 
-/** `count (percent%)`; `estimate (lower-upper)`. */
+/** `count (percent)`; `estimate (lower-upper)`. */
 export type CompositePattern = "count-percent" | "estimate-interval";
 
 export type HeaderCell = { readonly text: string; readonly span: number; readonly notes?: readonly NoteId[] };
@@ -55,6 +86,8 @@ export type TableRow = {
   readonly cells: readonly Cell[];
   /** A rule is drawn above this row: totals, the next variable. */
   readonly ruled?: boolean;
+  /** It names the rows below it; where all its cells are blank, the stub may run over them. */
+  readonly heading?: boolean;
 };
 
 export type Table = {
@@ -62,22 +95,27 @@ export type Table = {
   /** Stable, unique in a document: `reliability.R.item-total`. */
   readonly id: string;
   readonly title: string;
-  /** `spss`: SPSS's own titles and number style; `results`: the compact tables. */
+  /** `spss`: SPSS's own titles and stubs; `results`: the compact tables. Both write numbers as SPSS does. */
   readonly style: "spss" | "results";
   readonly stubHead: readonly string[];
-  /** Header rows from the top; the spans of each add up to the number of cells a row has. */
+  /**
+   * Header rows from the top; the spans of each add up to the number of cells a row has. A table that is too wide is
+   * split into blocks of columns, between the spanned groups of the first header row where that is possible.
+   */
   readonly head: readonly (readonly HeaderCell[])[];
-  /** Where this table may be split when it is too wide: column blocks never break inside a spanned group. */
   readonly rows: readonly TableRow[];
+  /** Notes that no cell refers to aren't printed. */
   readonly footnotes: readonly { readonly id: NoteId; readonly text: string }[];
-  /** Unlettered line below the table (SPSS's `* p < 0.05`). */
+  /** Unlettered line below the table. */
   readonly caption?: string;
 };
+
+export type ListItem = { readonly text: string; readonly tone?: Tone; readonly mark?: string };
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly tone?: Tone }
-  | { readonly kind: "list"; readonly items: readonly { readonly text: string; readonly tone?: Tone; readonly mark?: string }[] }
+  | { readonly kind: "list"; readonly items: readonly ListItem[] }
   | Table;
 
 export type Document = { readonly language: "id" | "en"; readonly blocks: readonly Block[] };

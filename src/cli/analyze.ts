@@ -1,0 +1,107 @@
+/** `loyalty analyze`: one study from its files to its report. */
+import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
+import type { Language } from "../core/language.ts";
+import { buildReport } from "../report/build-report.ts";
+import { wordNotes } from "../report/word-notes.ts";
+import { type ConditionName, conditions } from "../stages/conditions.ts";
+import { onlyStages, type Stage } from "../stages/only.ts";
+import type { StudyResult } from "../stages/result.ts";
+import type { IO } from "./io.ts";
+import { checkOutput, writeOutput } from "./output.ts";
+import { runStudy } from "./run-study.ts";
+
+export type AnalyzeOptions = {
+  readonly codebook?: string | false | undefined;
+  readonly pilot?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly predictors?: readonly string[] | undefined;
+  readonly scale?: readonly { readonly name: string; readonly items: string }[] | undefined;
+  readonly reverse?: readonly string[] | undefined;
+  readonly number?: readonly string[] | undefined;
+  readonly category?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly title?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly full?: boolean | undefined;
+  readonly only?: readonly Stage[] | undefined;
+  readonly lang?: Language | undefined;
+  readonly format: "text" | "json";
+  readonly output?: string | undefined;
+  readonly width?: number | undefined;
+  readonly failOn?: readonly ConditionName[] | undefined;
+};
+
+export async function analyze(data: string, options: AnalyzeOptions, io: IO): Promise<ExitCode> {
+  const inputs = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
+  if (options.output !== undefined) checkOutput(options.output, inputs);
+  const unworded = await runStudy({
+    data,
+    codebook: options.codebook === false ? "none" : options.codebook,
+    delimiter: options.delimiter,
+    overrides: {
+      outcome: options.outcome,
+      predictors: options.predictors,
+      language: options.lang,
+      pilot: options.pilot,
+      scales: options.scale,
+      reverse: options.reverse,
+      numbers: options.number,
+      categories: options.category,
+      ignore: options.ignore,
+      title: options.title,
+    },
+  });
+  if (options.output !== undefined)
+    checkOutput(
+      options.output,
+      unworded.inputs.map(({ path }) => path),
+    );
+  const labels = new Map(unworded.variables.map(({ name, label }) => [name, label]));
+  const chosen = options.only === undefined ? unworded : onlyStages(unworded, new Set(options.only));
+  const { language } = unworded.study;
+  const notes = wordNotes(chosen.notes, { language, label: (name) => labels.get(name) ?? name });
+  const result: StudyResult = { ...chosen, notes };
+  await print(result, options, io);
+  return options.failOn?.some((name) => conditions[name](result)) ? EXIT.condition : EXIT.done;
+}
+
+async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {
+  const toFile = options.output !== undefined;
+  const text = await draw(result, options, toFile, io);
+  if (options.output === undefined) io.stdout.write(text);
+  else writeOutput(options.output, text);
+}
+
+async function draw(result: StudyResult, options: AnalyzeOptions, toFile: boolean, io: IO): Promise<string> {
+  if (options.format === "json") {
+    const { renderJson } = await import("../render/render-json.ts");
+    return renderJson(result);
+  }
+  const { renderText } = await import("../render/render-text.ts");
+  const document = buildReport(result, {
+    depth: options.full ? "full" : "results",
+    ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
+  });
+  const terminal = !toFile && io.stdout.isTTY === true;
+  const width = options.width ?? (terminal ? (io.stdout.columns ?? 80) : 80);
+  return renderText(document, { width, colour: terminal && wantsColour(io) });
+}
+
+/** https://no-color.org: any non-empty NO_COLOR turns colour off; so does a terminal that calls itself dumb. */
+function wantsColour(io: IO): boolean {
+  return !io.env["NO_COLOR"] && io.env["TERM"] !== "dumb";
+}
+
+/** @throws LoyaltyError exit 2 naming what exists */
+export function oneOf<T extends string>(option: string, allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = allowed.find((candidate) => candidate === text.trim());
+    if (found !== undefined) return found;
+    const list = allowed.join(", ");
+    throw new LoyaltyError(
+      "usage/unknown-value",
+      { en: `${option} doesn't know "${text}"`, id: `${option} tidak mengenal "${text}"` },
+      { exitCode: EXIT.usage, hint: { en: `choose from: ${list}`, id: `pilih dari: ${list}` } },
+    );
+  };
+}

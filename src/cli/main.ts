@@ -1,0 +1,22 @@
+/** Start of the program: arguments in, exit code out. */
+import { EXIT, type ExitCode } from "../core/errors.ts";
+import type { IO } from "./io.ts";
+import { spokenLanguage } from "./language.ts";
+import { printError } from "./print-error.ts";
+import { buildProgram, CommanderError, wrongUse } from "./program.ts";
+
+export async function main(argv: readonly string[], io: IO): Promise<ExitCode> {
+  const language = spokenLanguage(argv, io.env);
+  let code: ExitCode = EXIT.done;
+  try {
+    const program = buildProgram(language, io, (finished) => {
+      code = finished;
+    });
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return printError(error, language, io);
+    const wrong = wrongUse(error, argv);
+    return wrong === null ? EXIT.done : printError(wrong, language, io);
+  }
+}

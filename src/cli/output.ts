@@ -1,0 +1,97 @@
+/** Where a report goes: a whole file or none, or standard output. */
+import { randomBytes } from "node:crypto";
+import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { EXIT, LoyaltyError } from "../core/errors.ts";
+import type { Bilingual } from "../core/language.ts";
+
+/**
+ * Refuses, before any work is done, an output that can't be written or that would overwrite one of the inputs.
+ * @throws LoyaltyError exit 2
+ */
+export function checkOutput(path: string, inputs: readonly string[]): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) {
+    throw unwritable(
+      path,
+      { en: "it is a folder", id: "itu sebuah folder" },
+      {
+        en: `name a file in it, for instance ${join(path, "report.txt")}`,
+        id: `sebutkan nama berkas di dalamnya, misalnya ${join(path, "laporan.txt")}`,
+      },
+    );
+  }
+  const folder = dirname(path);
+  try {
+    accessSync(stat === undefined ? folder : path, constants.W_OK);
+    if (stat?.isFile()) accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw unwritable(path, whyNot(cause, folder), chooseAnother, cause);
+  }
+  if (stat === undefined) return;
+  const target = realpathSync(path);
+  const overwritten = inputs.find(
+    (input) => statSync(input, { throwIfNoEntry: false }) && realpathSync(input) === target,
+  );
+  if (overwritten !== undefined) {
+    throw unwritable(path, { en: "it is one of the inputs", id: "itu salah satu berkas masukan" }, chooseAnother);
+  }
+}
+
+/**
+ * Writes the file whole or not at all: beside it first, then renamed into place.
+ * @throws LoyaltyError exit 2 when it can't be written; what was there before is then still there
+ */
+export function writeOutput(path: string, text: string): void {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && !stat.isFile()) {
+      writeFileSync(path, text);
+      return;
+    }
+    const target = stat === undefined ? path : realpathSync(path);
+    const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}`);
+    try {
+      writeFileSync(draft, text, { flag: "wx", ...(stat === undefined ? {} : { mode: stat.mode }) });
+      renameSync(draft, target);
+    } catch (cause) {
+      rmSync(draft, { force: true });
+      throw cause;
+    }
+  } catch (cause) {
+    throw unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
+  }
+}
+
+const chooseAnother: Bilingual = {
+  en: "give another file name after -o",
+  id: "beri nama berkas lain sesudah -o",
+};
+
+function unwritable(path: string, why: Bilingual, hint: Bilingual, cause?: unknown): LoyaltyError {
+  return new LoyaltyError(
+    "output/unwritable",
+    { en: `"${path}" can't be written: ${why.en}`, id: `"${path}" tidak dapat ditulis: ${why.id}` },
+    { exitCode: EXIT.usage, hint, ...(cause === undefined ? {} : { cause }) },
+  );
+}
+
+function whyNot(cause: unknown, folder: string): Bilingual {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  switch (code) {
+    case "ENOENT":
+      return { en: `there is no folder "${folder}"`, id: `tidak ada folder "${folder}"` };
+    case "ENOTDIR":
+      return { en: `"${folder}" is a file, not a folder`, id: `"${folder}" adalah berkas, bukan folder` };
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return { en: "there is no permission to write there", id: "tidak ada izin menulis di sana" };
+    case "ENOSPC":
+      return { en: "the disk is full", id: "ruang penyimpanan penuh" };
+    case "ENAMETOOLONG":
+      return { en: "the name is too long", id: "namanya terlalu panjang" };
+    default:
+      return { en: `the system says ${code || String(cause)}`, id: `sistem menjawab ${code || String(cause)}` };
+  }
+}

@@ -1,0 +1,31 @@
+/** The one place where an error becomes words on standard error and an exit code. */
+import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
+import type { Language } from "../core/language.ts";
+import type { IO } from "./io.ts";
+
+const words = {
+  en: { error: "Error", hint: "What to do", bug: "This is a bug in loyalty. Please report it with the lines below." },
+  id: {
+    error: "Kesalahan",
+    hint: "Yang perlu dilakukan",
+    bug: "Ini kesalahan di dalam program loyalty. Mohon laporkan beserta baris-baris berikut.",
+  },
+} as const;
+
+export function printError(error: unknown, language: Language, io: IO): ExitCode {
+  const word = words[language];
+  if (error instanceof LoyaltyError) {
+    const hint = error.hint === undefined ? "" : `${word.hint}: ${error.hint[language]}\n`;
+    io.stderr.write(printable(`${word.error}: ${error.text[language]}\n${hint}`));
+    return error.exitCode;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(printable(`${word.bug}\n${trace}\n`));
+  return EXIT.bug;
+}
+
+/** Without control characters: what a file holds must not steer the terminal. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+}

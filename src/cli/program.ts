@@ -1,0 +1,185 @@
+/** The command line as commander knows it; every word of it comes from `texts.ts`. */
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../package.json";
+import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
+import type { Language } from "../core/language.ts";
+import { type ConditionName, conditions } from "../stages/conditions.ts";
+import { stages } from "../stages/only.ts";
+import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
+import type { IO } from "./io.ts";
+import { texts } from "./texts.ts";
+
+export type Finish = (code: ExitCode) => void;
+
+export function buildProgram(language: Language, io: IO, finish: Finish): Command {
+  const word = texts(language);
+  const program = styled(new Command("loyalty"), language, io)
+    .description(word.about)
+    .version(version, "-v, --version", word.version)
+    .helpOption("-h, --help", word.help)
+    .helpCommand(`help ${word.commandWord}`, word.helpCommand)
+    .usage(`${word.commandWord} ${word.optionsWord}`)
+    .addHelpText("after", `\n${word.examples}\n  loyalty analyze data.csv\n\n${word.seeHelp}`);
+  addAnalyze(program, language, io, finish);
+  return program;
+}
+
+function styled(command: Command, language: Language, io: IO): Command {
+  const word = texts(language);
+  const titles: Record<string, string> = {
+    "Usage:": word.usage,
+    "Arguments:": word.arguments,
+    "Options:": word.options,
+    "Commands:": word.commands,
+  };
+  return command
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: Math.min(io.stdout.columns ?? 80, 100) })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {}, // wrong use is worded by `wrongUse`, in both languages
+    });
+}
+
+function addAnalyze(program: Command, language: Language, io: IO, finish: Finish): void {
+  const word = texts(language);
+  const names = Object.keys(conditions) as ConditionName[];
+  const command = styled(program.command("analyze"), language, io)
+    .summary(word.analyze)
+    .description(word.analyze)
+    .usage(`<data.csv> ${word.optionsWord}`)
+    .argument("<data.csv>", word.data)
+    .helpOption("-h, --help", word.help)
+    .optionsGroup(word.groupWhat)
+    .option("-c, --codebook <file>", word.codebook)
+    .option("--no-codebook", word.noCodebook)
+    .option("-p, --pilot <file>", word.pilot)
+    .option("--outcome <name>", word.outcome)
+    .option("--predictors <names>", word.predictors, list)
+    .option("--scale <name=items>", word.scale, scale)
+    .option("--reverse <items>", word.reverse, moreOf)
+    .option("--number <columns>", word.number, moreOf)
+    .option("--category <columns>", word.category, moreOf)
+    .option("--ignore <columns>", word.ignore, moreOf)
+    .option("--title <text>", word.title)
+    .option("--delimiter <character>", word.delimiter, delimiter)
+    .optionsGroup(word.groupPrint)
+    .option("--full", word.full)
+    .option("--only <stages>", `${word.only} ${stages.join(", ")}`, (text) => list(text).map(oneOf("--only", stages)))
+    .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const))
+    .addOption(
+      new Option("-f, --format <format>", word.format)
+        .default("text")
+        .argParser(oneOf("--format", ["text", "json"] as const)),
+    )
+    .option("-o, --output <file>", word.output)
+    .option("--width <columns>", word.width, width)
+    .option("--fail-on <conditions>", `${word.failOn} ${names.join(", ")}`, (text) =>
+      list(text).map(oneOf("--fail-on", names)),
+    )
+    .addHelpText("after", `\n${examples(language)}\n\n${word.exitCodes}`);
+  command.action(async (data: string, options: AnalyzeOptions) => finish(await analyze(data, options, io)));
+}
+
+function examples(language: Language): string {
+  const word = texts(language);
+  return [
+    word.examples,
+    `  loyalty analyze data.csv`,
+    `      ${word.exampleBare}`,
+    `  loyalty analyze data.csv --pilot pilot.csv --full -o tables.txt`,
+    `      ${word.examplePilot}`,
+    `  loyalty analyze data.csv --format json --fail-on invalid-item`,
+    `      ${word.exampleJson}`,
+  ].join("\n");
+}
+
+function list(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function moreOf(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...list(text)];
+}
+
+type ScaleOption = { readonly name: string; readonly items: string };
+
+function scale(text: string, before: readonly ScaleOption[] = []): readonly ScaleOption[] {
+  const [, name, items] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (name === undefined || items === undefined) {
+    throw new LoyaltyError(
+      "usage/scale",
+      { en: `--scale can't read "${text}"`, id: `--scale tidak dapat membaca "${text}"` },
+      {
+        exitCode: EXIT.usage,
+        hint: { en: 'write it as --scale "R=R1..R4"', id: 'tulis seperti --scale "R=R1..R4"' },
+      },
+    );
+  }
+  return [...before, { name: name.trim(), items: items.trim() }];
+}
+
+function delimiter(text: string): string {
+  const meant = text === "tab" || text === "\\t" ? "\t" : text;
+  return oneOf("--delimiter", [",", ";", "\t"] as const)(meant);
+}
+
+function width(text: string): number {
+  const columns = Number(text);
+  if (/^\d+$/.test(text) && columns >= 40 && columns <= 1000) return columns;
+  throw new LoyaltyError(
+    "usage/width",
+    { en: `--width can't be "${text}"`, id: `--width tidak dapat "${text}"` },
+    {
+      exitCode: EXIT.usage,
+      hint: { en: "give a whole number from 40 to 1000", id: "beri bilangan bulat dari 40 sampai 1000" },
+    },
+  );
+}
+
+/** Commander's complaint in the house's words; null where it only wanted to stop (help, version). */
+export function wrongUse(error: CommanderError, argv: readonly string[]): LoyaltyError | null {
+  if (error.exitCode === 0) return null;
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
+  const help = {
+    en: "loyalty analyze --help lists what there is",
+    id: "loyalty analyze --help menampilkan yang tersedia",
+  };
+  const nearHint = near && { en: `did you mean ${near}?`, id: `maksud Anda ${near}?` };
+  const make = (en: string, id: string, hint: LoyaltyError["hint"] = help) =>
+    new LoyaltyError(error.code, { en, id }, { exitCode: EXIT.usage, ...(hint === undefined ? {} : { hint }) });
+  switch (error.code) {
+    case "commander.unknownOption":
+      return make(`there is no option "${quoted}"`, `tidak ada pilihan "${quoted}"`, nearHint || help);
+    case "commander.unknownCommand":
+      return make(`there is no command "${quoted}"`, `tidak ada perintah "${quoted}"`, nearHint || analyzeHint(argv));
+    case "commander.missingArgument":
+      return make("the data file is missing", "berkas datanya belum disebut", {
+        en: "write for instance: loyalty analyze data.csv",
+        id: "tulis misalnya: loyalty analyze data.csv",
+      });
+    case "commander.optionMissingArgument":
+      return make(`"${quoted}" needs something after it`, `sesudah "${quoted}" harus ada isinya`);
+    case "commander.excessArguments":
+      return make("more than one data file was given", "berkas data yang disebut lebih dari satu", {
+        en: 'analyse one file at a time; put a name with spaces in quotes: "my data.csv"',
+        id: 'olah satu berkas setiap kali; nama yang berspasi diberi tanda kutip: "data saya.csv"',
+      });
+    case "commander.help":
+      return make("say what to do", "sebutkan apa yang harus dikerjakan", analyzeHint([]));
+    default:
+      return make(error.message, error.message);
+  }
+}
+
+function analyzeHint(argv: readonly string[]): LoyaltyError["hint"] {
+  const file = argv.find((word) => word.includes(".")) ?? "data.csv";
+  return { en: `write: loyalty analyze ${file}`, id: `tulis: loyalty analyze ${file}` };
+}
+
+export { CommanderError };

@@ -1,0 +1,160 @@
+/** Wires the rooms together: files in, a study's result out. */
+import { dirname, isAbsolute, join } from "node:path";
+import { version } from "../../package.json";
+import type { Codebook } from "../codebook/codebook.ts";
+import { findCodebook, readCodebook } from "../codebook/load-codebook.ts";
+import type { Overrides } from "../codebook/overrides.ts";
+import { resolveCodebook } from "../codebook/resolve.ts";
+import { codebookToObject, methodToObject } from "../codebook/to-object.ts";
+import type { Remark } from "../core/remark.ts";
+import { countCases } from "../counts/count-cases.ts";
+import type { Counts, Wanted } from "../counts/wanted.ts";
+import type { CodingReport } from "../dataset/cases.ts";
+import { codeCases } from "../dataset/code-cases.ts";
+import { openSheet } from "../input/open-sheet.ts";
+import type { Sheet } from "../input/sheet.ts";
+import { type Instrument, judgeInstrument } from "../stages/instrument.ts";
+import { bothWanted, wantedForInstrument, wantedForStudy } from "../stages/plan.ts";
+import type { Input, UnwordedResult } from "../stages/result.ts";
+import { analyseStudy, variableEntries } from "../stages/study.ts";
+
+export type StudyRequest = {
+  readonly data: string;
+  /** A path, `"none"` to do without the one beside the data, or undefined to look for it. */
+  readonly codebook: string | "none" | undefined;
+  readonly overrides: Overrides;
+  readonly delimiter: string | undefined;
+};
+
+export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
+  const sheet = await openSheet(request.data, request.delimiter === undefined ? {} : { delimiter: request.delimiter });
+  const meaning = await understand(request, sheet);
+  const { codebook } = meaning;
+  const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.path);
+  const pilot = pilotPath === null ? null : await openSheet(pilotPath);
+  const { instrument, counts, report, pilotReport } = await count(sheet, pilot, codebook);
+  const study = analyseStudy(codebook, counts, instrument.dropped);
+  const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
+  if (pilot !== null && pilotReport !== null) {
+    inputs.push({ role: "pilot", path: pilot.path, sha256: await pilot.sha256(), rows: pilotReport.rows });
+  }
+  if (meaning.path !== null) inputs.push({ role: "codebook", path: meaning.path, sha256: meaning.sha256 });
+  const { rows, screenedOut, analysed, missingCells, invalidCells } = report;
+  return {
+    schema: "loyalty/1",
+    tool: { name: "loyalty", version },
+    study: {
+      title: codebook.title,
+      language: codebook.language,
+      outcome: codebook.outcome,
+      predictors: codebook.predictors,
+    },
+    inputs,
+    codebook: codebookToObject(codebook),
+    method: methodToObject(codebook.method),
+    variables: variableEntries(codebook),
+    data: { rows, screenedOut, analysed, missingCells, invalidCells },
+    validity: instrument.validity,
+    reliability: instrument.reliability,
+    frequencies: study.frequencies,
+    descriptives: study.descriptives,
+    normality: study.normality,
+    cutoffs: study.cutoffs,
+    bivariate: study.bivariate,
+    notes: [
+      ...readRemarks(sheet, pilot, report, pilotReport),
+      ...meaning.assumptions,
+      ...instrument.remarks.all,
+      ...study.remarks.all,
+    ],
+  };
+}
+
+type Meaning = {
+  readonly codebook: Codebook;
+  readonly assumptions: readonly Remark[];
+  readonly path: string | null;
+  readonly sha256: string;
+};
+
+async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning> {
+  const path = request.codebook === "none" ? null : (request.codebook ?? findCodebook(request.data));
+  if (path === null) {
+    const { inferCodebook } = await import("../codebook/infer.ts");
+    const { codebook, assumptions } = await inferCodebook(sheet, request.overrides);
+    const without: Remark = { code: "no-codebook", severity: "info", where: "codebook", args: {} };
+    return { codebook, assumptions: [without, ...assumptions], path: null, sha256: "" };
+  }
+  const draft = await readCodebook(path);
+  const codebook = await resolveCodebook(draft, sheet, request.overrides);
+  return { codebook, assumptions: [], path, sha256: draft.sha256 };
+}
+
+function pilotBesideCodebook(codebook: Codebook, codebookPath: string | null): string | null {
+  if (codebook.pilot === null) return null;
+  const { file } = codebook.pilot;
+  return isAbsolute(file) || codebookPath === null ? file : join(dirname(codebookPath), file);
+}
+
+type Counted = {
+  readonly instrument: Instrument;
+  readonly counts: Counts;
+  readonly report: CodingReport;
+  readonly pilotReport: CodingReport | null;
+};
+
+/** One pass over each file; a second over the data only where items are dropped and no pilot says which. */
+async function count(sheet: Sheet, pilot: Sheet | null, codebook: Codebook): Promise<Counted> {
+  const ofInstrument = wantedForInstrument(codebook);
+  const ofStudy = wantedForStudy(codebook);
+  if (pilot !== null) {
+    const first = await pass(pilot, codebook, "pilot", ofInstrument);
+    const instrument = judgeInstrument(codebook, first.counts, "pilot");
+    const { counts, report } = await pass(sheet, codebook, "data", ofStudy, instrument.dropped);
+    return { instrument, counts, report, pilotReport: first.report };
+  }
+  const first = await pass(sheet, codebook, "data", bothWanted(ofInstrument, ofStudy));
+  const instrument = judgeInstrument(codebook, first.counts, "data");
+  if (instrument.dropped.size === 0) return { instrument, ...first, pilotReport: null };
+  const second = await pass(sheet, codebook, "data", ofStudy, instrument.dropped);
+  return { instrument, ...second, pilotReport: null };
+}
+
+async function pass(
+  sheet: Sheet,
+  codebook: Codebook,
+  role: "data" | "pilot",
+  wanted: Wanted,
+  dropped: ReadonlySet<string> = new Set(),
+): Promise<{ counts: Counts; report: CodingReport }> {
+  const cases = await codeCases(sheet, codebook, role, { dropped });
+  const counts = await countCases(cases, wanted);
+  return { counts, report: cases.report() };
+}
+
+/** What was read, and what of it is not in the figures. */
+function readRemarks(
+  sheet: Sheet,
+  pilot: Sheet | null,
+  report: CodingReport,
+  pilotReport: CodingReport | null,
+): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const add = (code: string, severity: Remark["severity"], where: string, args: Remark["args"] = {}) =>
+    remarks.push({ code, severity, where, args });
+  const { delimiter, encoding } = sheet.format;
+  add("read-as", "info", "inputs[0]", { path: sheet.path, rows: report.rows, delimiter, encoding });
+  if (pilot === null) add("no-pilot", "info", "validity");
+  if (report.screenedOut > 0) {
+    add("screened-out", "info", "data.screenedOut", { count: report.screenedOut, keepMissing: report.keepMissing });
+  }
+  if (report.analysed === 0) add("nobody-left", "problem", "data.analysed");
+  if (report.invalidCells > 0) add("invalid-cells", "caution", "data.invalidCells", { count: report.invalidCells });
+  if ((pilotReport?.invalidCells ?? 0) > 0) {
+    add("invalid-cells", "caution", "inputs[1]", { count: pilotReport?.invalidCells, pilot: true });
+  }
+  if (report.tooManyCategories.length > 0) {
+    add("too-many-categories", "caution", "data", { columns: report.tooManyCategories });
+  }
+  return remarks;
+}

@@ -1,0 +1,114 @@
+/** The columns of a sheet by the names that a codebook gives them. */
+import type { Row, Sheet } from "../input/sheet.ts";
+import { both, didYouMean, type Mistake, quote } from "./mistakes.ts";
+
+export type Columns = {
+  /** Of the data file, as the user wrote it. */
+  readonly path: string;
+  /** Short names where there are, headers else; in the file's order. */
+  readonly names: readonly string[];
+  /** Short name -> header exactly as in the file. */
+  readonly shorts: ReadonlyMap<string, string>;
+  /** The name of a column given by short name or header; undefined where there is none. */
+  find(name: string): string | undefined;
+  /** Index of a name of `names` in the rows' cells. */
+  index(name: string): number;
+  header(name: string): string;
+  /** The first rows, read once. */
+  head(): Promise<readonly Row[]>;
+};
+
+/** @param into gets short names whose header isn't there or is given twice */
+export function columnsOf(sheet: Sheet, declared: ReadonlyMap<string, string>, into: Mistake[]): Columns {
+  const headers = new Map<string, number>();
+  for (const [index, header] of sheet.header.entries()) headers.set(loose(header), index);
+  const names = [...sheet.header];
+  const shorts = new Map<string, string>();
+  const taken = new Map<number, string>();
+  for (const [short, header] of declared) {
+    const index = headers.get(loose(header));
+    const wrong = index === undefined ? noHeader(header, sheet) : takenTwice(short, index, taken, headers);
+    if (wrong !== null) into.push({ ...wrong, path: ["columns", short], on: "value" });
+    if (index === undefined) continue;
+    taken.set(index, short);
+    shorts.set(short, sheet.header[index]!);
+    names[index] = short;
+  }
+  const byName = new Map<string, number>();
+  for (const [index, header] of sheet.header.entries()) byName.set(loose(header), index);
+  for (const [index, name] of names.entries()) byName.set(loose(name), index);
+  const index = (name: string) => byName.get(loose(name)) ?? -1;
+  let head: Promise<readonly Row[]> | null = null;
+  return {
+    path: sheet.path,
+    names,
+    shorts,
+    find: (name) => names[index(name)],
+    index,
+    header: (name) => sheet.header[index(name)] ?? name,
+    head: () => {
+      head ??= sheet.head();
+      return head;
+    },
+  };
+}
+
+function loose(name: string): string {
+  return name.trim().replace(/\s+/g, " ").normalize("NFC");
+}
+
+type Wrong = Pick<Mistake, "code" | "what" | "todo">;
+
+function noHeader(header: string, sheet: Sheet): Wrong {
+  return {
+    code: "codebook/unknown-column",
+    what: both(`${sheet.path} has no column ${quote(header)}`, `${sheet.path} tidak memiliki kolom ${quote(header)}`),
+    todo: didYouMean(header, sheet.header, both("its columns are", "kolom yang ada")),
+  };
+}
+
+function takenTwice(
+  short: string,
+  index: number,
+  taken: ReadonlyMap<number, string>,
+  headers: ReadonlyMap<string, number>,
+): Wrong | null {
+  const other = taken.get(index);
+  if (other !== undefined) {
+    return {
+      code: "codebook/column-twice",
+      what: both(
+        `${quote(other)} and ${quote(short)} name the same column`,
+        `${quote(other)} dan ${quote(short)} menamai kolom yang sama`,
+      ),
+      todo: both("keep one short name a column", "satu kolom cukup satu nama pendek"),
+    };
+  }
+  const header = headers.get(loose(short));
+  if (header === undefined || header === index) return null;
+  return {
+    code: "codebook/column-ambiguous",
+    what: both(`${quote(short)} is also the header of another column`, `${quote(short)} juga judul kolom lain`),
+    todo: both("choose another short name", "pilih nama pendek lain"),
+  };
+}
+
+/** What is wrong with a name that no column has. */
+export function unknownColumn(
+  owner: { readonly en: string; readonly id: string },
+  missing: readonly string[],
+  columns: Columns,
+): Wrong {
+  const list = missing.slice(0, 10).map(quote).join(", ") + (missing.length > 10 ? " ..." : "");
+  const one = missing.length === 1;
+  const near = one ? (missing[0] ?? "") : "";
+  const there = both("its columns are", "kolom yang ada");
+  return {
+    code: "codebook/unknown-column",
+    what: both(
+      `${owner.en} ${one ? "column" : "columns"} ${list}, which ${columns.path} doesn't have`,
+      `${owner.id} kolom ${list}, yang tidak ada di ${columns.path}`,
+    ),
+    todo: one ? didYouMean(near, columns.names, there) : didYouMean("", columns.names, there),
+  };
+}

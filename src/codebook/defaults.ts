@@ -1,0 +1,30 @@
+/** What holds where a codebook says nothing (DESIGN.md, The codebook and Definitions). */
+import type { Language } from "../core/language.ts";
+import type { Method } from "./codebook.ts";
+import type { SpelledMethod } from "./spelled.ts";
+
+export const missingByDefault: readonly string[] = ["", "NA"];
+
+export function categoriesByDefault(language: Language): readonly [string, string] {
+  return language === "id" ? ["Rendah", "Tinggi"] : ["Low", "High"];
+}
+
+export function methodOf(spelled: SpelledMethod = {}): Method {
+  const { validity, reliability, normality, cutoff } = spelled;
+  return {
+    alpha: spelled.alpha ?? 0.05,
+    validity: {
+      r: validity?.r ?? "corrected",
+      criterion: validity?.criterion ?? "r-table",
+      invalid: validity?.invalid ?? "report",
+    },
+    reliability: { minimum: reliability?.minimum ?? 0.6 },
+    normality: {
+      rule: normality?.rule ?? "skewness-ratio",
+      limit: normality?.limit ?? 2,
+      signed: normality?.signed ?? false,
+    },
+    cutoff: { rounding: cutoff?.rounding ?? "none" },
+    p: spelled.p ?? "by-expected-count",
+  };
+}

@@ -1,0 +1,212 @@
+/** What outcome and predictors may name, and who they are where nobody says. */
+import type { Scale, Variable } from "./codebook.ts";
+import type { Columns } from "./columns.ts";
+import { both, didYouMean, type Mistake, type Path, quote } from "./mistakes.ts";
+import { type Overrides, unknownName, usageError } from "./overrides.ts";
+import type { Spelled } from "./spelled.ts";
+
+type Parts = {
+  readonly variables: readonly Variable[];
+  readonly scales: readonly Scale[];
+  /** Variables with a mistake of their own: naming them isn't another. */
+  readonly unresolved: ReadonlySet<string>;
+  readonly columns: Columns;
+};
+
+export type Roles = { readonly outcome: string | null; readonly predictors: readonly string[] };
+
+/** @throws LoyaltyError (exit 2) where the command line names what isn't there or has no groups */
+export function rolesOf(spelled: Spelled, parts: Parts, overrides: Overrides, into: Mistake[]): Roles {
+  const outcome = outcomeOf(spelled, parts, overrides, into);
+  const predictors = predictorsOf(spelled, parts, outcome, overrides, into);
+  return { outcome, predictors };
+}
+
+function outcomeOf(spelled: Spelled, parts: Parts, overrides: Overrides, into: Mistake[]): string | null {
+  if (overrides.outcome !== undefined) {
+    requireGroups("--outcome", overrides.outcome, parts);
+    return overrides.outcome;
+  }
+  if (spelled.outcome === undefined) return null;
+  return noteReference(both("the outcome", "outcome"), spelled.outcome, ["outcome"], parts, into)
+    ? spelled.outcome
+    : null;
+}
+
+function predictorsOf(
+  spelled: Spelled,
+  parts: Parts,
+  outcome: string | null,
+  overrides: Overrides,
+  into: Mistake[],
+): readonly string[] {
+  if (overrides.predictors !== undefined) {
+    const given = [...new Set(overrides.predictors)];
+    for (const name of given) requireGroups("--predictors", name, parts);
+    if (outcome !== null && given.includes(outcome)) throw outcomeAmongPredictors(outcome);
+    return given;
+  }
+  if (spelled.predictors !== undefined) {
+    // an outcome from the command line takes its name out of the codebook's predictors
+    const listed = spelled.predictors.filter((name) => overrides.outcome === undefined || name !== outcome);
+    for (const [index, name] of spelled.predictors.entries()) {
+      notePredictor(name, index, spelled.predictors, parts, overrides.outcome === undefined ? outcome : null, into);
+    }
+    return listed;
+  }
+  return defaultPredictors(parts, outcome);
+}
+
+function notePredictor(
+  name: string,
+  index: number,
+  all: readonly string[],
+  parts: Parts,
+  outcome: string | null,
+  into: Mistake[],
+): void {
+  const at: Path = ["predictors", index];
+  if (!noteReference(both("predictors name", "predictors menyebut"), name, at, parts, into)) return;
+  const wrong =
+    name === outcome
+      ? both(
+          `${quote(name)} is the outcome and a predictor of itself`,
+          `${quote(name)} adalah outcome sekaligus predictor`,
+        )
+      : all.indexOf(name) !== index
+        ? both(`predictors list ${quote(name)} twice`, `predictors memuat ${quote(name)} dua kali`)
+        : null;
+  if (wrong === null) return;
+  const todo = both("take it out of predictors", "hapus dari predictors");
+  into.push({
+    code: name === outcome ? "codebook/predictor-is-outcome" : "codebook/listed-twice",
+    path: at,
+    on: "value",
+    what: wrong,
+    todo,
+  });
+}
+
+type Reference = "groups" | "no groups" | "unknown";
+
+function lookUp(name: string, { variables, scales, unresolved }: Parts): Reference {
+  if (unresolved.has(name)) return "groups";
+  const variable = variables.find((candidate) => candidate.name === name);
+  if (variable !== undefined) return hasGroups(variable) ? "groups" : "no groups";
+  const known = scales.some((scale) => scale.name === name || scale.items.includes(name));
+  return known ? "groups" : "unknown";
+}
+
+function hasGroups(variable: Variable): boolean {
+  return variable.kind === "category" || variable.categories !== null;
+}
+
+function namesOf({ variables, scales }: Parts): string[] {
+  const names = [...variables.map(({ name }) => name), ...scales.map(({ name }) => name)];
+  return [...new Set([...names, ...scales.flatMap(({ items }) => items)])];
+}
+
+const groupsHint = both(
+  "give it groups: bins:, or categories: [low, high]",
+  "beri kelompok: bins:, atau categories: [rendah, tinggi]",
+);
+
+function noteReference(
+  subject: { readonly en: string; readonly id: string },
+  name: string,
+  path: Path,
+  parts: Parts,
+  into: Mistake[],
+): boolean {
+  const found = lookUp(name, parts);
+  if (found === "groups") return true;
+  const role = path[0] === "outcome" ? "outcome" : "predictor";
+  if (found === "no groups") {
+    const what = both(
+      `${role} ${quote(name)} is a number without groups`,
+      `${role} ${quote(name)} berupa angka tanpa kelompok`,
+    );
+    into.push({ code: "codebook/no-groups", path, on: "value", what, todo: groupsHint });
+  } else {
+    const verb = role === "outcome" ? both("is", "adalah") : both("", "");
+    into.push({
+      code: `codebook/unknown-${role}`,
+      path,
+      on: "value",
+      what: both(
+        `${subject.en} ${verb.en}${verb.en && " "}${quote(name)}, which is neither scale nor variable nor item`,
+        `${subject.id} ${verb.id}${verb.id && " "}${quote(name)}, yang bukan skala, variabel, ataupun butir`,
+      ),
+      todo:
+        parts.columns.find(name) === undefined
+          ? didYouMean(name, namesOf(parts), both("there are", "yang ada"))
+          : both("it is a column: declare it under variables", "ini sebuah kolom: nyatakan dulu di variables"),
+    });
+  }
+  return false;
+}
+
+function requireGroups(option: string, name: string, parts: Parts): void {
+  const found = lookUp(name, parts);
+  if (found === "unknown" && parts.columns.find(name) !== undefined) {
+    throw usageError(
+      "no-variable",
+      both(
+        `${option} names ${quote(name)}, a column that is no variable of the study`,
+        `${option} menyebut ${quote(name)}, kolom yang bukan variabel penelitian ini`,
+      ),
+      both(
+        "declare it under variables in the codebook, or add --category with its name",
+        "nyatakan di variables pada buku kode, atau tambahkan --category dengan namanya",
+      ),
+    );
+  }
+  if (found === "unknown") throw unknownName(option, name, namesOf(parts));
+  if (found === "no groups") {
+    throw usageError(
+      "no-groups",
+      both(
+        `${option} names ${quote(name)}, a number without groups`,
+        `${option} menyebut ${quote(name)}, angka tanpa kelompok`,
+      ),
+      both(
+        "give it groups in a codebook (bins: or categories:), or --category for each value as a group",
+        "beri kelompok di buku kode (bins: atau categories:), atau --category agar tiap nilai menjadi kelompok",
+      ),
+    );
+  }
+}
+
+function outcomeAmongPredictors(outcome: string): Error {
+  return usageError(
+    "predictor-is-outcome",
+    both(
+      `${quote(outcome)} is the outcome and a predictor of itself`,
+      `${quote(outcome)} adalah outcome sekaligus prediktor`,
+    ),
+    both("take it out of --predictors", "hapus dari --predictors"),
+  );
+}
+
+/** Every variable with categories and every scale that shares no item with the outcome. */
+function defaultPredictors({ variables, scales }: Parts, outcome: string | null): string[] {
+  if (outcome === null) return [];
+  const byName = new Map(scales.map((scale) => [scale.name, scale]));
+  const under = (name: string): readonly string[] => {
+    const scale = byName.get(name);
+    return scale === undefined ? [] : [...scale.items, ...scale.sum.flatMap(under)];
+  };
+  const variable = variables.find(({ name }) => name === outcome);
+  const own = new Set(byName.has(outcome) ? under(outcome) : [columnOf(variable) ?? outcome]);
+  return [
+    ...variables.filter((candidate) => {
+      const column = columnOf(candidate);
+      return candidate.name !== outcome && hasGroups(candidate) && !(column !== undefined && own.has(column));
+    }),
+    ...scales.filter(({ name }) => name !== outcome && !under(name).some((item) => own.has(item))),
+  ].map(({ name }) => name);
+}
+
+function columnOf(variable: Variable | undefined): string | undefined {
+  return variable !== undefined && "column" in variable.source ? variable.source.column : undefined;
+}

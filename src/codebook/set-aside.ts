@@ -1,0 +1,90 @@
+/** Columns that describe nobody's answers: numbers of rows, times, names, comments. */
+import type { Bilingual } from "../core/language.ts";
+import { isNumber, type Seen } from "./columns-seen.ts";
+import { fold } from "./fold.ts";
+import { both } from "./mistakes.ts";
+
+export type Aside = "empty" | "identifier" | "time" | "personal" | "free-text";
+
+export function asideReason(reason: Aside): Bilingual {
+  switch (reason) {
+    case "empty":
+      return both("empty", "kosong");
+    case "identifier":
+      return both("numbers the rows", "nomor baris");
+    case "time":
+      return both("dates and times", "tanggal dan waktu");
+    case "personal":
+      return both("says who somebody is", "identitas pribadi");
+    case "free-text":
+      return both("free text", "teks bebas");
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** Fewer values than this can be all different by chance. */
+const fewest = 5;
+
+/**
+ * @param seen what the column holds
+ * @returns why it is no variable, or null
+ */
+export function setAside(header: string, seen: Seen): Aside | null {
+  if (seen.size === 0) return "empty";
+  const texts = [...seen.keys()];
+  const cells = [...seen.values()].reduce((sum, count) => sum + count, 0);
+  const mostlyDistinct = seen.size > cells / 2;
+  const words = fold(header)
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter(Boolean);
+  const name = words.join(" ");
+  if (isPersonal(name, words, texts, mostlyDistinct)) return "personal";
+  if (isTime(name, texts)) return "time";
+  if (numbersRows(name, texts, cells, mostlyDistinct)) return "identifier";
+  return isFreeText(texts, cells, mostlyDistinct) ? "free-text" : null;
+}
+
+function isPersonal(
+  name: string,
+  words: readonly string[],
+  texts: readonly string[],
+  mostlyDistinct: boolean,
+): boolean {
+  if (texts.every((text) => /^\S+@\S+\.\S+$/.test(text))) return true;
+  if (words.length > 5) return false;
+  if (/\b(?:e ?mail|surel|username)\b/.test(name)) return true;
+  if (/^(?:nama|name|alamat|address)$/.test(name)) return true;
+  if (/^nama (?:lengkap|anda|responden|siswa|mahasiswa|pasien|pelanggan|karyawan)\b/.test(name)) return true;
+  if (/^(?:full|first|last|your|respondent) name$/.test(name)) return true;
+  if (/\b(?:telepon|telp|telpon|phone|whatsapp|handphone|ktp|nik|nim|npm|nis|nisn|nip|hp|wa)\b/.test(name)) {
+    return mostlyDistinct && texts.some((text) => text.replace(/\D/g, "").length >= 6);
+  }
+  return /\b(?:nama|name|alamat|address)\b/.test(name) && mostlyDistinct && texts.length >= fewest;
+}
+
+function isTime(name: string, texts: readonly string[]): boolean {
+  if (/^(?:timestamp|time stamp|cap waktu|stempel waktu)$/.test(name)) return true;
+  return texts.every((text) => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?$/.test(text) && !isNumber(text));
+}
+
+function numbersRows(name: string, texts: readonly string[], cells: number, mostlyDistinct: boolean): boolean {
+  if (/^(?:id|no|nomor|#|no urut|nomor urut)$/.test(name)) return true;
+  if (
+    /^(?:(?:id|no|nomor|kode) responden|respondent(?: id)?|response id|case ?id|responden|kode|number|index|token)$/.test(
+      name,
+    )
+  ) {
+    return mostlyDistinct;
+  }
+  if (texts.length < Math.max(cells, fewest)) return false;
+  return texts.every((text) => /^[1-9]\d*$/.test(text) && Number(text) <= cells);
+}
+
+function isFreeText(texts: readonly string[], cells: number, mostlyDistinct: boolean): boolean {
+  if (texts.every(isNumber)) return false;
+  if (texts.length > 1000) return true;
+  if (texts.length === cells && texts.length >= fewest) return true;
+  const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  return mostlyDistinct && (texts.length > 30 || length > 40);
+}

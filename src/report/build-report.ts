@@ -1,0 +1,147 @@
+/** StudyResult -> Document. Words and order only: every figure is the result's own. */
+import type { StudyResult } from "../stages/result.ts";
+import type { Block, Document, Table } from "./document.ts";
+import { answerTables } from "./results/answers.ts";
+import { associationsTable } from "./results/associations.ts";
+import { characteristicsTable } from "./results/characteristics.ts";
+import { cutoffsTable } from "./results/cutoffs.ts";
+import { reliabilityTable } from "./results/reliability.ts";
+import { assumptionBlocks, remarkBlocks } from "./results/remarks.ts";
+import { descriptivesTable, normalityTable } from "./results/scores.ts";
+import { summaryBlocks } from "./results/summary.ts";
+import { validityTable } from "./results/validity.ts";
+import { crosstabTables } from "./spss/crosstabs.ts";
+import { caseProcessingTable, descriptivesOf, testsOfNormality } from "./spss/descriptives.ts";
+import { frequencyTable } from "./spss/frequencies.ts";
+import { reliabilityTables } from "./spss/reliability.ts";
+import { type Study, studyOf } from "./study.ts";
+
+/** The stages that a report can be narrowed to, by their names in the result. */
+export type ReportStage =
+  | "validity"
+  | "reliability"
+  | "frequencies"
+  | "descriptives"
+  | "normality"
+  | "cutoffs"
+  | "bivariate";
+
+export type ReportOptions = {
+  /** `results`: one compact table a stage; `full`: besides, every table that SPSS would print. */
+  readonly depth: "results" | "full";
+  /** Only these stages, by name; all unless said. */
+  readonly stages?: ReadonlySet<string>;
+};
+
+export function buildReport(result: StudyResult, options: ReportOptions): Document {
+  const study = studyOf(result);
+  const wanted = (stage: ReportStage) => options.stages?.has(stage) ?? true;
+  const full = options.depth === "full";
+  const stages = full ? fullStages(study) : resultsStages(study);
+  return {
+    language: study.language,
+    blocks: [
+      ...summaryBlocks(study),
+      ...assumptionBlocks(study),
+      ...stages.filter(([stage]) => wanted(stage) && result[stage].length > 0).flatMap(([, blocks]) => blocks()),
+      ...remarkBlocks(study),
+      ...nextBlocks(study, full),
+    ],
+  };
+}
+
+type StageBlocks = readonly (readonly [ReportStage, () => readonly Block[]])[];
+
+function resultsStages(study: Study): StageBlocks {
+  return [
+    ["validity", () => [validityTable(study)]],
+    ["reliability", () => [reliabilityTable(study)]],
+    ["frequencies", () => [...present(characteristicsTable(study)), ...answerTables(study)]],
+    ["descriptives", () => [descriptivesTable(study)]],
+    ["normality", () => [normalityTable(study)]],
+    ["cutoffs", () => [cutoffsTable(study)]],
+    ["bivariate", () => [associationsTable(study)]],
+  ];
+}
+
+/** SPSS's tables, and ours for the verdicts that SPSS doesn't print. */
+function fullStages(study: Study): StageBlocks {
+  const { result, words } = study;
+  const staged = (stage: ReportStage, blocks: readonly Block[]): readonly Block[] => [
+    { kind: "heading", level: 2, text: words.headings[stage] },
+    ...blocks,
+  ];
+  return [
+    ["validity", () => staged("validity", [validityTable(study)])],
+    [
+      "reliability",
+      () =>
+        staged("reliability", [
+          reliabilityTable(study),
+          ...result.reliability.flatMap((scale) => [
+            subheading(`Scale: ${study.label(scale.scale)}`),
+            ...reliabilityTables(study, scale),
+          ]),
+        ]),
+    ],
+    [
+      "frequencies",
+      () =>
+        staged("frequencies", [
+          ...result.frequencies.map((entry) => frequencyTable(study, entry)),
+          ...answerTables(study),
+        ]),
+    ],
+    [
+      "descriptives",
+      () =>
+        staged("descriptives", [
+          caseProcessingTable(
+            "descriptives.case-processing",
+            result.descriptives.map((entry) => ({ ...entry, label: study.label(entry.variable) })),
+          ),
+          ...result.descriptives.map((entry) => descriptivesOf(study, entry)),
+        ]),
+    ],
+    [
+      "normality",
+      () => staged("normality", [...present(testsOfNormality(study, result.normality)), normalityTable(study)]),
+    ],
+    ["cutoffs", () => staged("cutoffs", [cutoffsTable(study)])],
+    [
+      "bivariate",
+      () =>
+        staged("bivariate", [
+          associationsTable(study),
+          caseProcessingTable(
+            "bivariate.case-processing",
+            result.bivariate.map((entry) => ({
+              ...entry,
+              label: `${study.label(entry.row)} * ${study.label(entry.column)}`,
+            })),
+          ),
+          ...result.bivariate.flatMap((entry) => [
+            subheading(`${study.label(entry.row)} * ${study.label(entry.column)}`),
+            ...crosstabTables(study, entry),
+          ]),
+        ]),
+    ],
+  ];
+}
+
+function subheading(text: string): Block {
+  return { kind: "heading", level: 3, text };
+}
+
+function present(table: Table | null): readonly Table[] {
+  return table === null ? [] : [table];
+}
+
+function nextBlocks(study: Study, full: boolean): readonly Block[] {
+  const { headings, nextSteps } = study.words;
+  const steps = full ? [nextSteps.json] : [nextSteps.full, nextSteps.json];
+  return [
+    { kind: "heading", level: 2, text: headings.next },
+    { kind: "list", items: steps.map((text) => ({ mark: "-", text })) },
+  ];
+}

@@ -1,0 +1,87 @@
+/** Reads a remark's arguments as words: names as labels, numbers by class, and a question mark for what isn't there. */
+import type { Language } from "../core/language.ts";
+import type { ValueClass } from "./document.ts";
+import { formatDecimal, formatInterval, formatP } from "./format.ts";
+
+export type Args = Readonly<Record<string, unknown>>;
+export type LabelOf = (name: string) => string;
+
+export type Say = {
+  /** An argument as it is: texts, numbers in all their digits, texts in two languages by the language. */
+  text(key: string): string;
+  /** The label of the variable that an argument names. */
+  label(key: string): string;
+  number(key: string, as: ValueClass): string;
+  /** A p-value with its sign of relation: `p = 0.011`. */
+  p(key: string): string;
+  interval(lower: string, upper: string, as: ValueClass): string;
+  /** Names or texts with commas between, the first 20 of them. */
+  list(key: string): string;
+  /** How many an argument counts or lists; 0 where it does neither. */
+  count(key: string): number;
+  /** The argument has something to say: not null, false, empty. */
+  has(key: string): boolean;
+  /** The argument is this text. */
+  is(key: string, value: unknown): boolean;
+  /** The same over an argument that is an object, or over each of a list of objects. */
+  inside(key: string): readonly Say[];
+};
+
+const MOST_LISTED = 20;
+const UNKNOWN = "?";
+
+export function say(args: Args, language: Language, labelOf: LabelOf): Say {
+  const number = (key: string, as: ValueClass) => {
+    const value = args[key];
+    return typeof value === "number" && Number.isFinite(value) ? formatDecimal(value, as, language) : UNKNOWN;
+  };
+  return {
+    text: (key) => plain(args[key], language),
+    label: (key) => (typeof args[key] === "string" ? labelOf(args[key]) : plain(args[key], language)),
+    number,
+    p: (key) => (typeof args[key] === "number" ? formatP(args[key], language) : `p = ${UNKNOWN}`),
+    interval: (lower, upper, as) => formatInterval(number(lower, as), number(upper, as)),
+    list: (key) => listed(args[key], language),
+    count: (key) => (Array.isArray(args[key]) ? args[key].length : typeof args[key] === "number" ? args[key] : 0),
+    has: (key) => !isNothing(args[key]),
+    is: (key, value) => args[key] === value,
+    inside: (key) => {
+      const value = args[key];
+      const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return all.filter(isObject).map((entry) => say(entry, language, labelOf));
+    },
+  };
+}
+
+/** Any argument as text: what a person can read of it. */
+export function plain(value: unknown, language: Language): string {
+  if (value === null || value === undefined || value === "") return UNKNOWN;
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? formatDecimal(value, "given", language) : UNKNOWN;
+  if (Array.isArray(value)) return listed(value, language);
+  if (isObject(value)) {
+    if (typeof value[language] === "string") return value[language];
+    return Object.entries(value)
+      .map(([key, entry]) => `${key} = ${plain(entry, language)}`)
+      .join(", ");
+  }
+  return String(value);
+}
+
+function listed(value: unknown, language: Language): string {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (all.length === 0) return UNKNOWN;
+  const shown = all.slice(0, MOST_LISTED).map((entry) => plain(entry, language));
+  const rest = all.length - shown.length;
+  if (rest > 0) shown.push(language === "id" ? `dan ${rest} lainnya` : `and ${rest} more`);
+  return shown.join(", ");
+}
+
+function isNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === null || value === undefined || value === false || value === "" || value === 0;
+}
+
+function isObject(value: unknown): value is Args {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,171 @@
+import type { Texts } from "./texts.ts";
+
+const s = (count: number) => (count === 1 ? "" : "s");
+
+export const en = {
+  untitled: "Questionnaire study",
+  read: { data: "Data", pilot: "Pilot", codebook: "Codebook", outcome: "Outcome" },
+  dataLine: (file, rows, screenedOut, analysed) =>
+    screenedOut === null
+      ? `${file}: ${rows} rows, ${analysed} analysed`
+      : `${file}: ${rows} rows, ${screenedOut} screened out, ${analysed} analysed`,
+  pilotLine: (file, rows) => `${file}${rows === null ? "" : `: ${rows} rows`}, for validity and reliability`,
+  noCodebook: "none; what was assumed instead is listed below",
+  outcomeLine: (label, predictors) => `${label}, against ${predictors} predictor${s(predictors)}`,
+  noOutcome: "none",
+
+  headings: {
+    findings: "Findings",
+    assumptions: "What was assumed",
+    remarks: "Problems and cautions",
+    undefinedFigures: "Figures that these data leave undefined (a dot in the tables)",
+    next: "What to do next",
+    validity: "Validity",
+    reliability: "Reliability",
+    frequencies: "Frequencies",
+    descriptives: "Descriptives",
+    normality: "Normality",
+    cutoffs: "Cut-offs",
+    bivariate: "Associations",
+  },
+
+  findings: {
+    nobody: "Nobody is left to analyse: look at the inclusion criteria and the data.",
+    allValidAndReliable: (items, scales) => `All ${items} items are valid and all ${scales} scales reliable.`,
+    allItemsValid: (items) => (items === 1 ? "The item is valid." : `All ${items} items are valid.`),
+    invalidItems: (count, items) => `Not valid, ${count} of ${items} items:`,
+    droppedItems: (count, items) => `Not valid and dropped, ${count} of ${items} items:`,
+    someValid: (count, items) => `Valid: ${count} of ${items} items.`,
+    unjudgedItems: (count) => `Validity can't be judged for ${count} item${s(count)}:`,
+    allReliable: (scales, lowest, alpha) =>
+      scales === 1
+        ? `The scale is reliable: alpha ${alpha}.`
+        : `All ${scales} scales are reliable; the lowest alpha is ${alpha} (${lowest}).`,
+    unreliable: (count, scales) => `Not reliable, ${count} of ${scales} scales:`,
+    someReliable: (count, scales) => `Reliable: ${count} of ${scales} scales.`,
+    unjudgedScales: (count) => `Reliability can't be judged for ${count} scale${s(count)}:`,
+    allNormal: (scores) => (scores === 1 ? "The score is normal." : `All ${scores} scores are normal.`),
+    notNormal: (count, scores) => `Not normal, ${count} of ${scores} scores:`,
+    someNormal: (count, scores) => `Normal: ${count} of ${scores} scores.`,
+    unjudgedScores: (count) => `Normality can't be judged for ${count} score${s(count)}:`,
+    significant: (count, tables, outcome) => `Significantly associated with ${outcome}, ${count} of ${tables}:`,
+    noneSignificant: (tables, outcome) =>
+      tables === 1
+        ? `The predictor isn't significantly associated with ${outcome}.`
+        : `None of ${tables} predictors is significantly associated with ${outcome}.`,
+    association: (label, p, oddsRatio) => `${label}: ${p}${oddsRatio === null ? "" : `, OR ${oddsRatio}`}`,
+    more: (count) => `and ${count} more`,
+    remarks: (problems, cautions) => {
+      const parts = [
+        ...(problems > 0 ? [`${problems} problem${s(problems)}`] : []),
+        ...(cautions > 0 ? [`${cautions} caution${s(cautions)}`] : []),
+      ];
+      return `${parts.join(" and ")}: read the list at the end.`;
+    },
+    noRemarks: "No problems, no cautions.",
+  },
+  assumed: {
+    scales: (list, option) => `Scales: ${list}.${option === null ? "" : ` If not, for instance: ${option}`}`,
+    categories: (list, option) => `Categories: ${list}.${option === null ? "" : ` If not, for instance: ${option}`}`,
+    numbers: (list, option) => `Numbers: ${list}.${option === null ? "" : ` If not, for instance: ${option}`}`,
+  },
+  severities: { problem: "Problem", caution: "Caution", info: "Note" },
+  nextSteps: {
+    full: "Every table as SPSS prints it: the same command with --full.",
+    json: "All figures unrounded, for other programs: --format json -o result.json.",
+  },
+
+  tables: {
+    validity: "Validity of the items",
+    reliability: "Reliability of the scales",
+    characteristics: "Characteristics of the respondents",
+    answers: "Answers to the items: n (%)",
+    reversedAnswers: "Answers to the reversed items: n (%)",
+    descriptives: "Scores and numbers",
+    normality: "Normality of the scores",
+    cutoffs: "Cut-offs and groups",
+    associations: (outcome) => `Associations with ${outcome}: n (% of the row)`,
+    dropped: "Items that were dropped",
+  },
+  columns: {
+    item: "Item",
+    wording: "Wording",
+    correctedR: "Corrected r",
+    totalR: "Item-total r",
+    totalP: "p of item-total r",
+    criticalR: "Critical r",
+    verdict: "Verdict",
+    scale: "Scale",
+    items: "Items",
+    n: "n",
+    alpha: "Alpha",
+    minimum: "Must exceed",
+    category: "Characteristic",
+    percent: "%",
+    missing: "Missing",
+    totalScore: "Total score",
+    score: "Score",
+    mean: "Mean",
+    median: "Median",
+    sd: "SD",
+    lowest: "Min",
+    highest: "Max",
+    skewness: "Skewness",
+    skewnessSE: "SE",
+    kurtosis: "Kurtosis",
+    ratio: "Skewness / SE",
+    limit: "Limit",
+    basis: "Basis",
+    cutoff: "Cut-off",
+    group: "Group",
+    countPercent: "n (%)",
+    rule: "What the rule would give",
+    ruleBasis: "Basis",
+    ruleCutoff: "Cut-off",
+    total: "Total",
+    p: "p",
+    oddsRatio: "OR (95% CI)",
+    round: "Round",
+    shapiroWilk: "p of Shapiro-Wilk",
+    lilliefors: "p of Lilliefors",
+  },
+  verdicts: {
+    valid: "valid",
+    invalid: "not valid",
+    dropped: (round) => `not valid, dropped in round ${round}`,
+    reliable: "reliable",
+    unreliable: "not reliable",
+    normal: "normal",
+    notNormal: "not normal",
+  },
+  statistics: { mean: "mean", median: "median", fixed: "given" },
+  tests: {
+    pearson: "Pearson chi-square",
+    continuityCorrection: "Continuity correction",
+    fisher: "Fisher's exact test, 2-sided",
+    likelihoodRatio: "Likelihood ratio",
+  },
+  captions: {
+    validity: (used, criterion, alpha) => {
+      const r = used === "corrected" ? "corrected item-total r" : "item-total r";
+      if (criterion === "p") return `Valid: ${r} is positive and its p is below ${alpha}.`;
+      if (criterion === "r-table") return `Valid: ${r} above the critical r (two-sided, alpha ${alpha}).`;
+      return `Valid: ${r} above ${criterion}.`;
+    },
+    scaleHeading: (label, name, n) => `${label === name ? name : `${label} (${name})`}, n = ${n}`,
+    reversed: "Reversed: the codes are counted the other way round.",
+    droppedR: "As in the round in which the item was dropped.",
+    reliability: (minimum) =>
+      minimum === null ? "Reliable: alpha above the minimum." : `Reliable: alpha > ${minimum}.`,
+    normality: (limit, signed) =>
+      signed
+        ? `Normal: skewness divided by its standard error is at most ${limit} (the sign counts).`
+        : `Normal: skewness divided by its standard error is between -${limit} and ${limit}.`,
+    cutoffs: "A score at or above the cut-off is in the second group.",
+    groupsDiffer: "The rule would put the respondents into other groups.",
+    significant: (alpha) => `p < ${alpha}`,
+    rowPercent: "Percentages are of the row.",
+    oddsRatio: "OR: odds of the first row against the second, for the first column against the second.",
+    descriptives: "SD: standard deviation.",
+  },
+} satisfies Texts;

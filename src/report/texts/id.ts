@@ -1,0 +1,171 @@
+import type { Texts } from "./texts.ts";
+
+export const id = {
+  untitled: "Penelitian kuesioner",
+  read: { data: "Data", pilot: "Uji coba", codebook: "Buku kode", outcome: "Variabel terikat" },
+  dataLine: (file, rows, screenedOut, analysed) =>
+    screenedOut === null
+      ? `${file}: ${rows} baris, ${analysed} dianalisis`
+      : `${file}: ${rows} baris, ${screenedOut} tersaring keluar, ${analysed} dianalisis`,
+  pilotLine: (file, rows) => `${file}${rows === null ? "" : `: ${rows} baris`}, untuk validitas dan reliabilitas`,
+  noCodebook: "tidak ada; anggapan yang dipakai sebagai gantinya ada di bawah",
+  outcomeLine: (label, predictors) => `${label}, disilangkan dengan ${predictors} variabel bebas`,
+  noOutcome: "tidak ada",
+
+  headings: {
+    findings: "Temuan",
+    assumptions: "Anggapan yang dipakai",
+    remarks: "Masalah dan hal yang perlu dicermati",
+    undefinedFigures: "Angka yang tidak dapat dihitung dari data ini (titik di dalam tabel)",
+    next: "Langkah berikutnya",
+    validity: "Validitas",
+    reliability: "Reliabilitas",
+    frequencies: "Frekuensi",
+    descriptives: "Deskriptif",
+    normality: "Normalitas",
+    cutoffs: "Titik potong",
+    bivariate: "Hubungan antarvariabel",
+  },
+
+  findings: {
+    nobody: "Tidak ada responden tersisa: periksa kriteria inklusi dan datanya.",
+    allValidAndReliable: (items, scales) => `Semua ${items} butir valid dan semua ${scales} skala reliabel.`,
+    allItemsValid: (items) => (items === 1 ? "Butirnya valid." : `Semua ${items} butir valid.`),
+    invalidItems: (count, items) => `Tidak valid, ${count} dari ${items} butir:`,
+    droppedItems: (count, items) => `Tidak valid dan dikeluarkan, ${count} dari ${items} butir:`,
+    someValid: (count, items) => `Valid: ${count} dari ${items} butir.`,
+    unjudgedItems: (count) => `Validitas ${count} butir tidak dapat dinilai:`,
+    allReliable: (scales, lowest, alpha) =>
+      scales === 1
+        ? `Skalanya reliabel: alpha ${alpha}.`
+        : `Semua ${scales} skala reliabel; alpha terendah ${alpha} (${lowest}).`,
+    unreliable: (count, scales) => `Tidak reliabel, ${count} dari ${scales} skala:`,
+    someReliable: (count, scales) => `Reliabel: ${count} dari ${scales} skala.`,
+    unjudgedScales: (count) => `Reliabilitas ${count} skala tidak dapat dinilai:`,
+    allNormal: (scores) =>
+      scores === 1 ? "Skornya berdistribusi normal." : `Semua ${scores} skor berdistribusi normal.`,
+    notNormal: (count, scores) => `Tidak normal, ${count} dari ${scores} skor:`,
+    someNormal: (count, scores) => `Normal: ${count} dari ${scores} skor.`,
+    unjudgedScores: (count) => `Normalitas ${count} skor tidak dapat dinilai:`,
+    significant: (count, tables, outcome) => `Berhubungan bermakna dengan ${outcome}, ${count} dari ${tables}:`,
+    noneSignificant: (tables, outcome) =>
+      tables === 1
+        ? `Variabel bebasnya tidak berhubungan bermakna dengan ${outcome}.`
+        : `Tidak satu pun dari ${tables} variabel bebas berhubungan bermakna dengan ${outcome}.`,
+    association: (label, p, oddsRatio) => `${label}: ${p}${oddsRatio === null ? "" : `, OR ${oddsRatio}`}`,
+    more: (count) => `dan ${count} lainnya`,
+    remarks: (problems, cautions) => {
+      const parts = [
+        ...(problems > 0 ? [`${problems} masalah`] : []),
+        ...(cautions > 0 ? [`${cautions} hal yang perlu dicermati`] : []),
+      ];
+      return `${parts.join(" dan ")}: baca daftarnya di bagian akhir.`;
+    },
+    noRemarks: "Tidak ada masalah atau hal yang perlu dicermati.",
+  },
+  assumed: {
+    scales: (list, option) => `Skala: ${list}.${option === null ? "" : ` Jika bukan, misalnya: ${option}`}`,
+    categories: (list, option) =>
+      `Berisi kategori: ${list}.${option === null ? "" : ` Jika bukan, misalnya: ${option}`}`,
+    numbers: (list, option) => `Berisi angka: ${list}.${option === null ? "" : ` Jika bukan, misalnya: ${option}`}`,
+  },
+  severities: { problem: "Masalah", caution: "Cermati", info: "Catatan" },
+  nextSteps: {
+    full: "Semua tabel seperti keluaran SPSS: perintah yang sama dengan --full.",
+    json: "Semua angka tanpa pembulatan, untuk program lain: --format json -o hasil.json.",
+  },
+
+  tables: {
+    validity: "Validitas butir",
+    reliability: "Reliabilitas skala",
+    characteristics: "Karakteristik responden",
+    answers: "Jawaban responden: n (%)",
+    reversedAnswers: "Jawaban responden atas butir yang dibalik: n (%)",
+    descriptives: "Deskripsi skor dan angka",
+    normality: "Normalitas skor",
+    cutoffs: "Titik potong dan pengelompokan",
+    associations: (outcome) => `Hubungan dengan ${outcome}: n (% baris)`,
+    dropped: "Butir yang dikeluarkan",
+  },
+  columns: {
+    item: "Butir",
+    wording: "Pernyataan",
+    correctedR: "r hitung (terkoreksi)",
+    totalR: "r butir-total",
+    totalP: "p r butir-total",
+    criticalR: "r tabel",
+    verdict: "Kesimpulan",
+    scale: "Skala",
+    items: "Butir",
+    n: "n",
+    alpha: "Alpha",
+    minimum: "Batas",
+    category: "Karakteristik",
+    percent: "%",
+    missing: "Tidak ada data",
+    totalScore: "Skor total",
+    score: "Skor",
+    mean: "Rata-rata",
+    median: "Median",
+    sd: "SD",
+    lowest: "Min",
+    highest: "Maks",
+    skewness: "Skewness",
+    skewnessSE: "SE",
+    kurtosis: "Kurtosis",
+    ratio: "Skewness / SE",
+    limit: "Batas",
+    basis: "Dasar",
+    cutoff: "Titik potong",
+    group: "Kelompok",
+    countPercent: "n (%)",
+    rule: "Menurut aturan",
+    ruleBasis: "Dasar",
+    ruleCutoff: "Titik potong",
+    total: "Total",
+    p: "p",
+    oddsRatio: "OR (95% CI)",
+    round: "Putaran",
+    shapiroWilk: "p Shapiro-Wilk",
+    lilliefors: "p Lilliefors",
+  },
+  verdicts: {
+    valid: "valid",
+    invalid: "tidak valid",
+    dropped: (round) => `tidak valid, dikeluarkan di putaran ${round}`,
+    reliable: "reliabel",
+    unreliable: "tidak reliabel",
+    normal: "normal",
+    notNormal: "tidak normal",
+  },
+  statistics: { mean: "mean", median: "median", fixed: "tetap" },
+  tests: {
+    pearson: "Chi-square Pearson",
+    continuityCorrection: "Continuity correction",
+    fisher: "Uji eksak Fisher, dua sisi",
+    likelihoodRatio: "Likelihood ratio",
+  },
+  captions: {
+    validity: (used, criterion, alpha) => {
+      const r = used === "corrected" ? "r hitung (corrected item-total)" : "r butir-total";
+      if (criterion === "p") return `Valid: ${r} positif dan p-nya kurang dari ${alpha}.`;
+      if (criterion === "r-table") return `Valid: ${r} lebih besar dari r tabel (dua sisi, alpha ${alpha}).`;
+      return `Valid: ${r} lebih besar dari ${criterion}.`;
+    },
+    scaleHeading: (label, name, n) => `${label === name ? name : `${label} (${name})`}, n = ${n}`,
+    reversed: "Dibalik: kodenya dihitung dari arah sebaliknya.",
+    droppedR: "Menurut putaran saat butir itu dikeluarkan.",
+    reliability: (minimum) =>
+      minimum === null ? "Reliabel: alpha lebih besar dari batas." : `Reliabel: alpha > ${minimum}.`,
+    normality: (limit, signed) =>
+      signed
+        ? `Normal: skewness dibagi standard error-nya tidak lebih dari ${limit} (tanda minus diperhitungkan).`
+        : `Normal: skewness dibagi standard error-nya antara -${limit} dan ${limit}.`,
+    cutoffs: "Skor yang sama dengan atau di atas titik potong masuk kelompok kedua.",
+    groupsDiffer: "Aturan akan membagi responden ke dalam kelompok yang lain.",
+    significant: (alpha) => `p < ${alpha}`,
+    rowPercent: "Persentase menurut baris.",
+    oddsRatio: "OR: odds baris pertama terhadap baris kedua, untuk kolom pertama terhadap kolom kedua.",
+    descriptives: "SD: simpangan baku.",
+  },
+} satisfies Texts;

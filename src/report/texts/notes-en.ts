@@ -1,0 +1,155 @@
+import type { Say } from "../say.ts";
+import type { NoteTexts } from "./notes.ts";
+
+const pair = (say: Say) => `${say.label("row")} and ${say.label("column")}`;
+const plural = (say: Say, key: string) => (say.count(key) === 1 ? "" : "s");
+const option = (say: Say) => (say.has("option") ? ` If not: ${say.text("option")}` : "");
+
+const tests: Readonly<Record<string, string>> = {
+  pearson: "Pearson's chi-square",
+  continuityCorrection: "continuity correction",
+  likelihoodRatio: "likelihood ratio",
+  fisher: "Fisher's exact test",
+};
+const statistics: Readonly<Record<string, string>> = { mean: "mean", median: "median", fixed: "given" };
+const delimiters: Readonly<Record<string, string>> = { ",": "commas", ";": "semicolons", "\t": "tabs" };
+const languages: Readonly<Record<string, string>> = { en: "English", id: "Indonesian" };
+const kinds: Readonly<Record<string, string>> = { category: "categories", number: "a number" };
+const named = (names: Readonly<Record<string, string>>, text: string) => names[text] ?? text;
+
+export const enNotes = {
+  messages: {
+    "no-pilot": () => "There is no pilot: validity and reliability come from the study's own data.",
+    "constant-item": (say) =>
+      `${say.label("scale")}: everybody gave item ${say.text("item")} the same answer; it is left out of alpha and has no correlations.`,
+    "negative-alpha": (say) =>
+      `${say.label("scale")}: alpha is negative (${say.number("alpha", "coefficient")}), because its items on average run against each other. Look at the coding of ${say.list("items")}: items worded the other way round must be reversed.`,
+    "item-dropped": (say) =>
+      `${say.label("scale")}: item ${say.text("item")} isn't valid (r ${say.number("r", "coefficient")}, critical r ${say.number("criticalR", "coefficient")}) and was dropped in round ${say.text("round")}.`,
+    "scale-exhausted": (say) =>
+      `${say.label("scale")}: dropping ended when two items were left, and they aren't both valid.`,
+    "correlations-disagree": (say) =>
+      `${say.label("scale")}: item ${say.text("item")} is valid by one of its two correlations only: corrected ${say.number("corrected", "coefficient")}, item-total ${say.number("total", "coefficient")}, critical r ${say.number("criticalR", "coefficient")}.${say.has("used") ? ` The ${say.is("used", "total") ? "item-total" : "corrected"} one decided.` : ""}`,
+    "invalid-items": (say) =>
+      `${say.label("scale")}: item${plural(say, "items")} ${say.list("items")} ${say.count("items") === 1 ? "isn't" : "aren't"} valid and still count${say.count("items") === 1 ? "s" : ""} in the score. To leave invalid items out: "invalid: drop" under method, validity in the codebook.`,
+    unreliable: (say) =>
+      `${say.label("scale")} isn't reliable: alpha is ${say.number("alpha", "coefficient")} and must exceed ${say.text("minimum")}.`,
+    "normality-sign": (say) =>
+      `${say.label("variable")}: skewness / SE is ${say.number("ratio", "standardized")}. By its size (limit ${say.text("limit")}) the score isn't normal, by its sign it is; ${say.has("signed") ? "the sign was counted, so it is taken as normal" : "the size was counted, so it is taken as not normal"}.`,
+    "cutoff-moves": (say) =>
+      `${say.label("variable")} is cut at ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} below, ${say.text("high")} at or above. The rule (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) would give ${say.text("ruleLow")} and ${say.text("ruleHigh")}.`,
+    "one-group": (say) =>
+      `${say.label("variable")}: the cut-off puts everybody into one group, ${say.text("label")}; there is nothing to compare.`,
+    "no-groups": (say) => `${say.label("variable")} has no groups (no categories, no cut-off), so it can't be crossed.`,
+    "expected-below-5": (say) =>
+      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. Think of merging categories.`,
+    "test-choice": (say) =>
+      `${pair(say)}: reported is ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, but ${others(say)} would decide otherwise${say.inside("interval").map(tooInterval).join("")}.`,
+    "interval-disagrees": (say) =>
+      `${pair(say)}: reported is ${say.p("p")}, but the odds ratio's 95% interval (${say.interval("lower", "upper", "ratio")}) would decide otherwise.`,
+    "no-odds-ratio": (say) =>
+      `${pair(say)}: no odds ratio, since the table is ${say.text("rows")} x ${say.text("columns")} and it needs 2 x 2.`,
+    "empty-cell": (say) => `${pair(say)}: no odds ratio, since a cell of the table is empty.`,
+    "empty-category-dropped": (say) => `${pair(say)}: nobody is in ${say.list("labels")}; the table leaves it out.`,
+    "screened-out": (say) =>
+      `${say.text("count")} row${plural(say, "count")} didn't meet the inclusion criteria${say.has("keepMissing") ? `, ${say.text("keepMissing")} of them because a value that the criteria need is missing` : ""}.`,
+    "nobody-left": () => "Nobody is left to analyse: no row meets the inclusion criteria, or the file has none.",
+    "invalid-cells": (say) =>
+      `${say.text("count")} cell${plural(say, "count")} of the ${say.has("pilot") ? "pilot" : "data"} hold${say.count("count") === 1 ? "s" : ""} a value that the codebook doesn't know; counted as missing.`,
+    "too-many-categories": (say) =>
+      `${say.list("columns")}: more than 1,000 different texts, which are no categories; not counted.`,
+    "read-as": (say) =>
+      `${say.text("path")} was read as ${say.text("rows")} row${plural(say, "rows")}, cells separated by ${named(delimiters, say.text("delimiter"))}, encoding ${say.text("encoding")}.`,
+    "no-codebook": () => "There is no codebook: what the columns mean was guessed from the first rows of the data.",
+    "assumed-scale": (say) =>
+      `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}.${option(say)}`,
+    "assumed-variable": (say) => `${say.text("name")} holds ${named(kinds, say.text("kind"))}.${option(say)}`,
+    "assumed-set-aside": (say) =>
+      `Left alone: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
+    "assumed-outcome": (say) =>
+      `Outcome: ${say.label("name")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
+    "assumed-answers": (say) => `Answers ${say.text("name")}: ${codesAndLabels(say)}.${option(say)}`,
+    "assumed-language": (say) => `Texts in ${named(languages, say.text("language"))}.${option(say)}`,
+    "assumed-predictors": (say) => `Predictors: ${say.list("names")}.${option(say)}`,
+    "single-item-family": (say) =>
+      `${say.text("column")} is named like an item but is alone; a scale needs two. It is no scale here.${option(say)}`,
+  },
+  reasons: {
+    "no-cases": () => "there are no cases",
+    "too-few-cases": (say) =>
+      `there ${say.count("n") === 1 ? "is" : "are"} only ${say.text("n")} case${plural(say, "n")} and at least ${say.text("needed")} are needed`,
+    "zero-variance": () => "the values don't vary",
+    "too-few-items": (say) =>
+      `there ${say.count("k") === 1 ? "is" : "are"} only ${say.text("k")} item${plural(say, "k")} and at least ${say.text("needed")} are needed`,
+    "too-few-categories": (say) =>
+      `the table has ${say.text("rows")} x ${say.text("columns")} categories with cases and needs two of each`,
+    "not-two-by-two": (say) => `the table is ${say.text("rows")} x ${say.text("columns")} and 2 x 2 is needed`,
+    "empty-cell": () => "a cell of the table is empty",
+    "rule-undefined": () => "the rule has no verdict to go by",
+    "not-finite": () => "it is infinite",
+  },
+  figures: {
+    mean: "mean",
+    meanSE: "SE of the mean",
+    meanLower: "lower limit of the mean",
+    meanUpper: "upper limit of the mean",
+    trimmedMean: "trimmed mean",
+    median: "median",
+    variance: "variance",
+    sd: "standard deviation",
+    minimum: "minimum",
+    maximum: "maximum",
+    range: "range",
+    iqr: "interquartile range",
+    skewness: "skewness",
+    skewnessSE: "SE of skewness",
+    kurtosis: "kurtosis",
+    kurtosisSE: "SE of kurtosis",
+    skewnessRatio: "skewness / SE",
+    kurtosisRatio: "kurtosis / SE",
+    meanIfDeleted: "scale mean if deleted",
+    varianceIfDeleted: "scale variance if deleted",
+    correctedItemTotal: "corrected item-total correlation",
+    itemTotal: "item-total correlation",
+    itemTotalP: "p of the item-total correlation",
+    alphaIfDeleted: "alpha if deleted",
+    criticalR: "critical r",
+    scaleMean: "scale mean",
+    scaleVariance: "scale variance",
+    scaleSD: "scale standard deviation",
+    alpha: "alpha",
+    alphaStandardized: "standardized alpha",
+    totalScore: "total score",
+    exact: "cut-off",
+    used: "cut-off",
+    minimumExpected: "smallest expected count",
+    pearson: "Pearson chi-square",
+    continuityCorrection: "continuity correction",
+    likelihoodRatio: "likelihood ratio",
+    linearByLinear: "linear-by-linear association",
+    fisher: "Fisher's exact test",
+    oddsRatio: "odds ratio",
+    cohorts: "cohort ratio",
+    rule: "cut-off by the rule",
+    p: "p",
+  },
+  undefinedFigure: (figure, subject, reason) => `${subject}: no ${figure}, since ${reason}.`,
+  wholeStudy: "The study",
+} satisfies NoteTexts;
+
+function cut(say: Say, key: string): string {
+  return say.is("statistic", "fixed") || !say.has("statistic") ? say.number(key, "given") : say.number(key, "mean");
+}
+
+function others(say: Say): string {
+  const all = say.inside("others").map((other) => `${named(tests, other.text("test"))} (${other.p("p")})`);
+  return all.length === 0 ? "another test" : all.join(" and ");
+}
+
+function tooInterval(say: Say): string {
+  return `, and so would the odds ratio's 95% interval (${say.interval("lower", "upper", "ratio")})`;
+}
+
+function codesAndLabels(say: Say): string {
+  return say.has("labels") ? say.list("labels") : say.list("codes");
+}

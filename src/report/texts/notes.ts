@@ -1,0 +1,51 @@
+/** Messages by the code of a remark, in both languages: the compiler wants each code from each. */
+import type { Language } from "../../core/language.ts";
+import type { Reason } from "../../core/outcome.ts";
+import type { Say } from "../say.ts";
+import { enNotes } from "./notes-en.ts";
+import { idNotes } from "./notes-id.ts";
+
+export type NoteCode =
+  | "no-pilot"
+  | "constant-item"
+  | "negative-alpha"
+  | "item-dropped"
+  | "scale-exhausted"
+  | "correlations-disagree"
+  | "invalid-items"
+  | "unreliable"
+  | "normality-sign"
+  | "cutoff-moves"
+  | "one-group"
+  | "no-groups"
+  | "expected-below-5"
+  | "test-choice"
+  | "interval-disagrees"
+  | "no-odds-ratio"
+  | "empty-cell"
+  | "empty-category-dropped"
+  | "screened-out"
+  | "nobody-left"
+  | "invalid-cells"
+  | "too-many-categories"
+  | "read-as"
+  | "no-codebook"
+  | "assumed-scale"
+  | "assumed-variable"
+  | "assumed-set-aside"
+  | "assumed-outcome"
+  | "assumed-answers"
+  | "assumed-language"
+  | "assumed-predictors"
+  | "single-item-family";
+
+export type NoteTexts = {
+  readonly messages: { readonly [C in NoteCode]: (say: Say) => string };
+  readonly reasons: { readonly [C in Reason["code"]]: (say: Say) => string };
+  /** Names of figures by their field in the result; what isn't here goes by its field. */
+  readonly figures: Readonly<Record<string, string>>;
+  undefinedFigure(figure: string, subject: string, reason: string): string;
+  readonly wholeStudy: string;
+};
+
+export const noteTexts = { en: enNotes, id: idNotes } satisfies Record<Language, NoteTexts>;

@@ -1,0 +1,145 @@
+/** Every word of a report that isn't SPSS's own, in both languages: the compiler wants each key from each. */
+import type { Language } from "../../core/language.ts";
+import type { Severity } from "../../core/remark.ts";
+import type { PSource } from "../../stages/result.ts";
+import { en } from "./en.ts";
+import { id } from "./id.ts";
+
+export type Texts = {
+  readonly untitled: string;
+  readonly read: { readonly data: string; readonly pilot: string; readonly codebook: string; readonly outcome: string };
+  dataLine(file: string, rows: string, screenedOut: string | null, analysed: string): string;
+  pilotLine(file: string, rows: string | null): string;
+  readonly noCodebook: string;
+  outcomeLine(label: string, predictors: number): string;
+  readonly noOutcome: string;
+
+  readonly headings: {
+    readonly findings: string;
+    readonly assumptions: string;
+    readonly remarks: string;
+    readonly undefinedFigures: string;
+    readonly next: string;
+    readonly validity: string;
+    readonly reliability: string;
+    readonly frequencies: string;
+    readonly descriptives: string;
+    readonly normality: string;
+    readonly cutoffs: string;
+    readonly bivariate: string;
+  };
+
+  readonly findings: {
+    readonly nobody: string;
+    allValidAndReliable(items: number, scales: number): string;
+    allItemsValid(items: number): string;
+    invalidItems(count: number, items: number): string;
+    droppedItems(count: number, items: number): string;
+    someValid(count: number, items: number): string;
+    unjudgedItems(count: number): string;
+    allReliable(scales: number, lowest: string, alpha: string): string;
+    unreliable(count: number, scales: number): string;
+    someReliable(count: number, scales: number): string;
+    unjudgedScales(count: number): string;
+    allNormal(scores: number): string;
+    notNormal(count: number, scores: number): string;
+    someNormal(count: number, scores: number): string;
+    unjudgedScores(count: number): string;
+    significant(count: number, tables: number, outcome: string): string;
+    noneSignificant(tables: number, outcome: string): string;
+    association(label: string, p: string, oddsRatio: string | null): string;
+    more(count: number): string;
+    remarks(problems: number, cautions: number): string;
+    readonly noRemarks: string;
+  };
+  /** Several assumptions of a kind in one sentence, with the option that overrides the first as an example. */
+  readonly assumed: {
+    scales(list: string, option: string | null): string;
+    categories(list: string, option: string | null): string;
+    numbers(list: string, option: string | null): string;
+  };
+  readonly severities: { readonly [S in Severity]: string };
+  readonly nextSteps: { readonly full: string; readonly json: string };
+
+  readonly tables: {
+    readonly validity: string;
+    readonly reliability: string;
+    readonly characteristics: string;
+    readonly answers: string;
+    readonly reversedAnswers: string;
+    readonly descriptives: string;
+    readonly normality: string;
+    readonly cutoffs: string;
+    associations(outcome: string): string;
+    readonly dropped: string;
+  };
+  readonly columns: {
+    readonly item: string;
+    readonly wording: string;
+    readonly correctedR: string;
+    readonly totalR: string;
+    readonly totalP: string;
+    readonly criticalR: string;
+    readonly verdict: string;
+    readonly scale: string;
+    readonly items: string;
+    readonly n: string;
+    readonly alpha: string;
+    readonly minimum: string;
+    readonly category: string;
+    readonly percent: string;
+    readonly missing: string;
+    readonly totalScore: string;
+    readonly score: string;
+    readonly mean: string;
+    readonly median: string;
+    readonly sd: string;
+    readonly lowest: string;
+    readonly highest: string;
+    readonly skewness: string;
+    readonly skewnessSE: string;
+    readonly kurtosis: string;
+    readonly ratio: string;
+    readonly limit: string;
+    readonly basis: string;
+    readonly cutoff: string;
+    readonly group: string;
+    readonly countPercent: string;
+    readonly rule: string;
+    readonly ruleBasis: string;
+    readonly ruleCutoff: string;
+    readonly total: string;
+    readonly p: string;
+    readonly oddsRatio: string;
+    readonly round: string;
+    readonly shapiroWilk: string;
+    readonly lilliefors: string;
+  };
+  readonly verdicts: {
+    readonly valid: string;
+    readonly invalid: string;
+    dropped(round: number): string;
+    readonly reliable: string;
+    readonly unreliable: string;
+    readonly normal: string;
+    readonly notNormal: string;
+  };
+  readonly statistics: { readonly mean: string; readonly median: string; readonly fixed: string };
+  readonly tests: { readonly [S in PSource]: string };
+  readonly captions: {
+    validity(used: "corrected" | "total", criterion: string, alpha: string): string;
+    scaleHeading(label: string, name: string, n: number): string;
+    readonly reversed: string;
+    readonly droppedR: string;
+    reliability(minimum: string | null): string;
+    normality(limit: string, signed: boolean): string;
+    readonly cutoffs: string;
+    readonly groupsDiffer: string;
+    significant(alpha: string): string;
+    readonly rowPercent: string;
+    readonly oddsRatio: string;
+    readonly descriptives: string;
+  };
+};
+
+export const texts = { en, id } satisfies Record<Language, Texts>;

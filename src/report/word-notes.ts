@@ -1,0 +1,90 @@
+/** Remarks become notes: the same code and arguments with a message in the study's language. */
+import type { Language } from "../core/language.ts";
+import type { Remark } from "../core/remark.ts";
+import type { Note } from "../stages/result.ts";
+import { type Args, type LabelOf, plain, type Say, say } from "./say.ts";
+import { type NoteTexts, noteTexts } from "./texts/notes.ts";
+
+export type WordingContext = {
+  readonly language: Language;
+  /** The label of a variable by its name in the codebook; the name itself where there is none. */
+  label(name: string): string;
+};
+
+/** @returns the remarks in their order, each worded; a code that nobody knows is worded as itself with its arguments */
+export function wordNotes(remarks: readonly Remark[], context: WordingContext): Note[] {
+  return remarks.map((remark) => ({ ...remark, message: message(remark, context) }));
+}
+
+function message(remark: Remark, { language, label }: WordingContext): string {
+  const texts: NoteTexts = noteTexts[language];
+  if (remark.code === "undefined") return undefinedMessage([remark], language, label);
+  const word: ((say: Say) => string) | undefined = Object.hasOwn(texts.messages, remark.code)
+    ? texts.messages[remark.code as keyof NoteTexts["messages"]]
+    : undefined;
+  if (word === undefined) return unknownMessage(remark, language);
+  return word(say(remark.args, language, (name) => label(name)));
+}
+
+/** One sentence for figures of one subject that are undefined for one reason. */
+export function undefinedMessage(remarks: readonly Remark[], language: Language, label: LabelOf): string {
+  const texts: NoteTexts = noteTexts[language];
+  const figures = [...new Set(remarks.map((remark) => figureName(remark, texts)))];
+  const [first] = remarks;
+  const reason = reasonOf(first?.args ?? {});
+  const why = Object.hasOwn(texts.reasons, String(reason.code))
+    ? texts.reasons[reason.code as keyof NoteTexts["reasons"]](say(reason, language, label))
+    : plain(reason.code, language);
+  return texts.undefinedFigure(figures.join(", "), subjectOf(first?.args ?? {}, texts, label), why);
+}
+
+/** What tells undefined figures apart that can't share a sentence: whose they are, and why. */
+export function undefinedGroup(remark: Remark): string {
+  const { figure: _, reason, ...subject } = remark.args;
+  return JSON.stringify([subject, reason]);
+}
+
+function reasonOf(args: Args): Args {
+  const { reason } = args;
+  return typeof reason === "object" && reason !== null ? (reason as Args) : { code: reason };
+}
+
+/** A figure by the last field of its path that has a name: `chiSquare.pearson.p` is of Pearson's test. */
+function figureName({ where, args }: Remark, texts: NoteTexts): string {
+  const fields = where.replace(/\[\d+\]/g, "").split(".");
+  const owner = fields.at(-2) ?? "";
+  const { figure } = args;
+  const own = typeof figure === "string" ? figure.replace(/\[\d+\]/g, "") : (fields.at(-1) ?? "");
+  if (PARTS.has(own)) {
+    const above = OWNERS.find((name) => name === owner) ?? OWNERS.find((name) => fields.includes(name));
+    if (above !== undefined) return texts.figures[above] ?? above;
+  }
+  return texts.figures[own] ?? own;
+}
+
+/** Fields that say nothing without the one above them. */
+const PARTS: ReadonlySet<string> = new Set(["value", "lower", "upper", "p", "p1", "p2"]);
+const OWNERS = [
+  "pearson",
+  "continuityCorrection",
+  "likelihoodRatio",
+  "linearByLinear",
+  "fisher",
+  "oddsRatio",
+  "cohorts",
+  "rule",
+];
+
+function subjectOf(args: Args, texts: NoteTexts, label: LabelOf): string {
+  const text = (key: string) => (typeof args[key] === "string" ? args[key] : null);
+  const [item, scale, variable, row, column] = ["item", "scale", "variable", "row", "column"].map(text);
+  if (row != null && column != null) return `${label(row)} x ${label(column)}`;
+  if (item != null) return scale == null ? item : `${label(scale)}, ${item}`;
+  const name = variable ?? scale;
+  return name == null ? texts.wholeStudy : label(name);
+}
+
+function unknownMessage({ code, args }: Remark, language: Language): string {
+  const parts = Object.entries(args).map(([key, value]) => `${key} = ${plain(value, language)}`);
+  return parts.length === 0 ? code : `${code}: ${parts.join(", ")}`;
+}

@@ -1,0 +1,109 @@
+/** How a variable's raw values become the groups of frequencies and crosstabs: counting is over, this only collapses. */
+import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
+import type { Distribution } from "../counts/summaries.ts";
+import { highTest } from "./cutoffs.ts";
+import type { Cutoff } from "./result.ts";
+import { answersOf } from "./univariate.ts";
+
+export type Groups = {
+  /** Table order. */
+  readonly labels: readonly string[];
+  /** What `frequencies` reports as the value of each group: a code where there are codes, else the label. */
+  readonly values: readonly (number | string)[];
+  /** Scores for the linear-by-linear test: numeric codes, else positions. */
+  readonly scores: readonly number[];
+  /** Which group a raw value is in; null for none. */
+  readonly of: (value: number | string) => number | null;
+};
+
+/** Groups of a scale's score: by its bins, or low and high by its cut-off; null where there is no cut-off. */
+export function scaleGroups(
+  scale: Scale,
+  distribution: Distribution,
+  cut: Cutoff | undefined,
+  rounding: "none" | "nearest",
+): Groups | null {
+  const { bins } = scale;
+  if (bins !== null) {
+    const of = (value: number | string) => {
+      const index = bins.findIndex(({ below }) => below === null || (value as number) < below);
+      return index < 0 ? null : index;
+    };
+    return inOrder(
+      bins.map((bin) => bin.label),
+      of,
+    );
+  }
+  return cutGroups(scale.categories, distribution, cut, rounding);
+}
+
+/** Low and high, for whatever is cut like a score. */
+export function cutGroups(
+  categories: readonly [string, string] | null,
+  distribution: Distribution,
+  cut: Cutoff | undefined,
+  rounding: "none" | "nearest",
+): Groups | null {
+  if (categories === null || cut === undefined || cut.used === null) return null;
+  const isHigh = highTest(distribution, cut, rounding);
+  return inOrder(categories, (value) => (isHigh(value as number) ? 1 : 0));
+}
+
+/** Groups of a variable whose values are categories already. */
+export function categoryGroups(variable: Variable, codebook: Codebook, distribution: Distribution<string>): Groups {
+  const labels = orderedCategories(variable, codebook, distribution.values);
+  const index = new Map(labels.map((label, position) => [label, position]));
+  const numeric = labels.every(isNumber);
+  return {
+    labels,
+    values: labels,
+    scores: labels.map((label, position) => (numeric ? Number(label) : position + 1)),
+    of: (value) => index.get(value as string) ?? null,
+  };
+}
+
+/** Groups of a single item: its codes, reversed or not, with the wording that was ticked. */
+export function itemGroups(item: string, codebook: Codebook): Groups {
+  const { answers, reversed } = answersOf(codebook, item);
+  const ends = answers[0]!.code + answers.at(-1)!.code;
+  const codes = answers.map(({ code, labels }) => ({
+    code: reversed ? ends - code : code,
+    label: labels[0] ?? String(code),
+  }));
+  codes.sort((a, b) => a.code - b.code);
+  const values = codes.map(({ code }) => code);
+  const index = new Map<number | string, number>(values.map((code, position) => [code, position]));
+  return { labels: codes.map(({ label }) => label), values, scores: values, of: (value) => index.get(value) ?? null };
+}
+
+function inOrder(labels: readonly string[], of: Groups["of"]): Groups {
+  return { labels, values: labels, scores: labels.map((_, position) => position + 1), of };
+}
+
+/** As declared; without a declared order numbers ascend and texts go by code point. */
+function orderedCategories(variable: Variable, codebook: Codebook, met: readonly string[]): readonly string[] {
+  const { grouping } = variable;
+  switch (grouping?.by) {
+    case "bins":
+      return grouping.bins.map((bin) => bin.label);
+    case "recode":
+      return [...new Set([...grouping.recode.values(), ...(grouping.otherwise === null ? [] : [grouping.otherwise])])];
+    case "answers":
+      return (codebook.answers.get(grouping.answers) ?? []).map(({ code, labels }) => labels[0] ?? String(code));
+    case "value":
+      return grouping.order ?? ascending(met);
+    case undefined:
+      return ascending(met);
+    default:
+      return grouping satisfies never;
+  }
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+function ascending(texts: readonly string[]): readonly string[] {
+  if (texts.every(isNumber)) return [...texts].sort((a, b) => Number(a) - Number(b));
+  return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,252 @@
+/**
+ * The instrument, scale by scale: which items are valid, which are dropped, and how reliable what is left is. It sees only
+ * cross-products, those of the pilot or, without one, of the study's own cases.
+ */
+import type { Codebook, Method, Scale } from "../codebook/codebook.ts";
+import type { CrossProducts } from "../counts/summaries.ts";
+import type { Counts } from "../counts/wanted.ts";
+import { correlationP, criticalR } from "../stats/correlation.ts";
+import { cronbachAlpha, standardizedAlpha } from "../stats/cronbach-alpha.ts";
+import { type ItemTotal, itemTotalStatistics } from "../stats/item-total.ts";
+import { constantItems, itemStatistics, negativeAlphaItems, scaleStatistics } from "../stats/reliability.ts";
+import { Remarks } from "./remarks.ts";
+import type { ItemValidity, ScaleReliability, ScaleValidity, Verdict } from "./result.ts";
+
+export type Source = "pilot" | "data";
+
+export type Instrument = {
+  readonly validity: readonly ScaleValidity[];
+  readonly reliability: readonly ScaleReliability[];
+  /** Items that leave the scores. */
+  readonly dropped: ReadonlySet<string>;
+  readonly remarks: Remarks;
+};
+
+/** Scales with items of their own; the others are judged only through them. */
+export function scalesWithItems(codebook: Codebook): readonly Scale[] {
+  return codebook.scales.filter((scale) => scale.items.length > 0);
+}
+
+export function judgeInstrument(codebook: Codebook, counts: Counts, source: Source): Instrument {
+  const remarks = new Remarks();
+  const validity: ScaleValidity[] = [];
+  const reliability: ScaleReliability[] = [];
+  const dropped = new Set<string>();
+  for (const [index, scale] of scalesWithItems(codebook).entries()) {
+    const judged = judgeItems(scale, codebook.method, counts);
+    validity.push(scaleValidity(scale, source, codebook.method, judged, `validity[${index}]`, remarks));
+    for (const drop of judged.drops) dropped.add(drop.item);
+    reliability.push(scaleReliability(scale, source, codebook.method, judged.last, `reliability[${index}]`, remarks));
+  }
+  return { validity, reliability, dropped, remarks };
+}
+
+type Round = { readonly products: CrossProducts; readonly items: readonly ItemTotal[]; readonly threshold: Threshold };
+type Drop = { readonly item: string; readonly round: number; readonly row: ItemTotal; readonly threshold: Threshold };
+type Judged = {
+  readonly rounds: readonly Round[];
+  readonly drops: readonly Drop[];
+  readonly last: CrossProducts;
+  /** Dropping stopped at two items although one of them is invalid. */
+  readonly exhausted: boolean;
+};
+type Threshold = { readonly df: number; readonly criticalR: ReturnType<typeof criticalR> };
+
+/** Rounds of judging and dropping, as many as the method's `invalid` allows. */
+function judgeItems(scale: Scale, method: Method, counts: Counts): Judged {
+  const dropRounds = { report: 0, drop: 1, "drop-repeatedly": Number.POSITIVE_INFINITY }[method.validity.invalid];
+  const rounds: Round[] = [];
+  const drops: Drop[] = [];
+  let items = scale.items;
+  for (;;) {
+    const round = judgeRound(counts.crossProducts(scale.name, items), method);
+    rounds.push(round);
+    const invalid = round.items.filter((row) => verdict(row, round.threshold, method) === false);
+    const last = round.products;
+    if (invalid.length === 0 || rounds.length > dropRounds) return { rounds, drops, last, exhausted: false };
+    const leaving = weakest(invalid, items.length - 2, method);
+    if (leaving.length === 0) return { rounds, drops, last, exhausted: true };
+    for (const row of leaving) {
+      drops.push({ item: row.item, round: rounds.length, row, threshold: round.threshold });
+    }
+    items = items.filter((item) => !leaving.some((row) => row.item === item));
+  }
+}
+
+function judgeRound(products: CrossProducts, method: Method): Round {
+  const { criterion } = method.validity;
+  const df = Math.max(products.n - 2, 0);
+  const threshold: Threshold = {
+    df,
+    criticalR: typeof criterion === "number" ? { ok: true, value: criterion } : criticalR(df, method.alpha),
+  };
+  return { products, items: itemTotalStatistics(products), threshold };
+}
+
+/** The invalid items that may go so that two stay: the smallest correlations first. */
+function weakest(invalid: readonly ItemTotal[], atMost: number, method: Method): readonly ItemTotal[] {
+  if (invalid.length <= atMost) return invalid;
+  const r = (row: ItemTotal) => {
+    const used = correlationUsed(row, method);
+    return used.ok ? used.value : Number.NEGATIVE_INFINITY;
+  };
+  return [...invalid].sort((a, b) => r(a) - r(b)).slice(0, Math.max(atMost, 0));
+}
+
+function correlationUsed(row: ItemTotal, method: Method) {
+  return method.validity.r === "corrected" ? row.correctedItemTotal : row.itemTotal;
+}
+
+/** Valid: r above the critical r; by `p`, r positive and its two-sided p below alpha. Null where r is undefined. */
+function verdict(row: ItemTotal, threshold: Threshold, method: Method, r = correlationUsed(row, method)): Verdict {
+  if (!r.ok) return null;
+  if (method.validity.criterion === "p") {
+    const p = correlationP(r.value, threshold.df);
+    return p.ok ? r.value > 0 && p.value < method.alpha : null;
+  }
+  return threshold.criticalR.ok ? r.value > threshold.criticalR.value : null;
+}
+
+function scaleValidity(
+  scale: Scale,
+  source: Source,
+  method: Method,
+  judged: Judged,
+  path: string,
+  remarks: Remarks,
+): ScaleValidity {
+  const last = judged.rounds.at(-1)!;
+  const rows = scale.items.map((item) => {
+    const drop = judged.drops.find((candidate) => candidate.item === item);
+    const row = drop?.row ?? last.items.find((candidate) => candidate.item === item)!;
+    return { row, threshold: drop?.threshold ?? last.threshold, dropped: drop?.round ?? null };
+  });
+  const items = rows.map(({ row, threshold, dropped }, index) =>
+    itemValidity(row, verdict(row, threshold, method), dropped, `${path}.items[${index}]`, scale, remarks),
+  );
+  remarkOnItems(scale, method, judged, rows, items, path, remarks);
+  const rounds = judged.rounds.map((round, index) => ({
+    round: index + 1,
+    n: round.products.n,
+    df: round.threshold.df,
+    criticalR: remarks.figure(round.threshold.criticalR, `${path}.rounds[${index}].criticalR`, { scale: scale.name }),
+  }));
+  return {
+    scale: scale.name,
+    source,
+    n: last.products.n,
+    excluded: last.products.excluded,
+    criterion: String(method.validity.criterion),
+    rounds,
+    df: last.threshold.df,
+    criticalR: remarks.figure(last.threshold.criticalR, `${path}.criticalR`, { scale: scale.name }),
+    items,
+  };
+}
+
+function itemValidity(
+  row: ItemTotal,
+  valid: Verdict,
+  dropped: number | null,
+  path: string,
+  scale: Scale,
+  remarks: Remarks,
+): ItemValidity {
+  const args = { item: row.item, scale: scale.name };
+  return {
+    item: row.item,
+    meanIfDeleted: remarks.figure(row.meanIfDeleted, `${path}.meanIfDeleted`, args),
+    varianceIfDeleted: remarks.figure(row.varianceIfDeleted, `${path}.varianceIfDeleted`, args),
+    correctedItemTotal: remarks.figure(row.correctedItemTotal, `${path}.correctedItemTotal`, args),
+    itemTotal: remarks.figure(row.itemTotal, `${path}.itemTotal`, args),
+    itemTotalP: remarks.figure(row.itemTotalP, `${path}.itemTotalP`, args),
+    alphaIfDeleted: remarks.figure(row.alphaIfDeleted, `${path}.alphaIfDeleted`, args),
+    valid,
+    dropped,
+  };
+}
+
+type JudgedRow = { readonly row: ItemTotal; readonly threshold: Threshold; readonly dropped: number | null };
+
+function remarkOnItems(
+  scale: Scale,
+  method: Method,
+  judged: Judged,
+  rows: readonly JudgedRow[],
+  items: readonly ItemValidity[],
+  path: string,
+  remarks: Remarks,
+): void {
+  const invalid = items.filter((item) => item.valid === false && item.dropped === null).map((item) => item.item);
+  if (invalid.length > 0) remarks.add("invalid-items", "problem", path, { scale: scale.name, items: invalid });
+  for (const [index, { row, threshold, dropped }] of rows.entries()) {
+    const where = `${path}.items[${index}]`;
+    const critical = threshold.criticalR.ok ? threshold.criticalR.value : null;
+    if (dropped !== null) {
+      const used = correlationUsed(row, method);
+      const r = used.ok ? used.value : null;
+      remarks.add("item-dropped", "caution", where, {
+        item: row.item,
+        scale: scale.name,
+        round: dropped,
+        r,
+        criticalR: critical,
+      });
+    }
+    const corrected = verdict(row, threshold, method, row.correctedItemTotal);
+    const total = verdict(row, threshold, method, row.itemTotal);
+    if (corrected !== null && total !== null && corrected !== total) {
+      remarks.add("correlations-disagree", "caution", where, {
+        item: row.item,
+        scale: scale.name,
+        corrected: items[index]!.correctedItemTotal,
+        total: items[index]!.itemTotal,
+        criticalR: critical,
+        used: method.validity.r,
+      });
+    }
+  }
+  if (judged.exhausted) remarks.add("scale-exhausted", "problem", path, { scale: scale.name });
+}
+
+function scaleReliability(
+  scale: Scale,
+  source: Source,
+  method: Method,
+  products: CrossProducts,
+  path: string,
+  remarks: Remarks,
+): ScaleReliability {
+  const args = { scale: scale.name };
+  const statistics = scaleStatistics(products);
+  const alpha = remarks.figure(cronbachAlpha(products), `${path}.alpha`, args);
+  const { minimum } = method.reliability;
+  const reliable = alpha === null ? null : alpha > minimum;
+  for (const item of constantItems(products)) {
+    remarks.add("constant-item", "caution", path, { item, scale: scale.name });
+  }
+  if (alpha !== null && alpha < 0) {
+    const items = negativeAlphaItems(products);
+    remarks.add("negative-alpha", "problem", `${path}.alpha`, { scale: scale.name, alpha, items });
+  } else if (reliable === false) {
+    remarks.add("unreliable", "problem", path, { scale: scale.name, alpha, minimum });
+  }
+  return {
+    scale: scale.name,
+    source,
+    n: products.n,
+    excluded: products.excluded,
+    items: itemStatistics(products).map((item, index) => ({
+      item: products.columns[index]!,
+      mean: remarks.figure(item.mean, `${path}.items[${index}].mean`, { item: products.columns[index] }),
+      sd: remarks.figure(item.sd, `${path}.items[${index}].sd`, { item: products.columns[index] }),
+    })),
+    scaleMean: remarks.figure(statistics.mean, `${path}.scaleMean`, args),
+    scaleVariance: remarks.figure(statistics.variance, `${path}.scaleVariance`, args),
+    scaleSD: remarks.figure(statistics.sd, `${path}.scaleSD`, args),
+    alpha,
+    alphaStandardized: remarks.figure(standardizedAlpha(products), `${path}.alphaStandardized`, args),
+    minimum,
+    reliable,
+  };
+}

@@ -1,0 +1,143 @@
+/** The study's order: each stage hands what it decided to the next, and everything that any table shows ends up here. */
+import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
+import type { Distribution } from "../counts/summaries.ts";
+import type { Counts } from "../counts/wanted.ts";
+import { bivariate, type Side } from "./bivariate.ts";
+import { type CutVariable, cutoff } from "./cutoffs.ts";
+import { categoryGroups, cutGroups, type Groups, itemGroups, scaleGroups } from "./grouping.ts";
+import { Remarks } from "./remarks.ts";
+import type { Bivariate, Cutoff, Descriptives, Frequencies, Normality, VariableEntry } from "./result.ts";
+import { answersOf, descriptives, groupFrequencies, itemFrequencies, normality } from "./univariate.ts";
+
+export type Study = {
+  readonly frequencies: readonly Frequencies[];
+  readonly descriptives: readonly Descriptives[];
+  readonly normality: readonly Normality[];
+  readonly cutoffs: readonly Cutoff[];
+  readonly bivariate: readonly Bivariate[];
+  readonly remarks: Remarks;
+};
+
+/** Everything after the instrument: what each variable looks like, how it is cut, what goes with the outcome. */
+export function analyseStudy(codebook: Codebook, counts: Counts, dropped: ReadonlySet<string>): Study {
+  const remarks = new Remarks();
+  const numeric = numericVariables(codebook);
+  const number = (name: string) => counts.distribution(name) as Distribution;
+  const described = numeric.map(({ name }, index) =>
+    descriptives(name, number(name), `descriptives[${index}]`, remarks),
+  );
+  const normal = numeric.map(({ name }, index) =>
+    normality(name, number(name), codebook.method.normality, `normality[${index}]`, remarks),
+  );
+  const { rounding } = codebook.method.cutoff;
+  const cutoffs = numeric
+    .filter((variable): variable is CutVariable => variable.categories !== null)
+    .map((variable, index) => {
+      const verdict = normal.find((candidate) => candidate.variable === variable.name)!.normal;
+      return cutoff(variable, number(variable.name), verdict, rounding, `cutoffs[${index}]`, remarks);
+    });
+  const groupsOf = groupsByName(codebook, counts, cutoffs);
+  return {
+    frequencies: allFrequencies(codebook, counts, dropped, groupsOf, remarks),
+    descriptives: described,
+    normality: normal,
+    cutoffs,
+    bivariate: allBivariate(codebook, counts, groupsOf, remarks),
+    remarks,
+  };
+}
+
+/** Every name that results may refer to, in the codebook's order: variables, then scales each after its items. */
+export function variableEntries(codebook: Codebook): readonly VariableEntry[] {
+  return [
+    ...codebook.variables.map(({ name, label, kind }): VariableEntry => ({ name, label, kind })),
+    ...codebook.scales.flatMap((scale): VariableEntry[] => [
+      ...scale.items.map(
+        (item): VariableEntry => ({
+          name: item,
+          label: codebook.columns.get(item) ?? item,
+          kind: "item",
+          reversed: scale.reverse.includes(item),
+        }),
+      ),
+      {
+        name: scale.name,
+        label: scale.label,
+        kind: "scale",
+        items: scale.items.length > 0 ? scale.items : scale.sum,
+      },
+    ]),
+  ];
+}
+
+type Numeric = Pick<Scale | Variable, "name" | "categories" | "cutoff">;
+
+/** Scores and numbers: what descriptives, normality and cut-offs are about. */
+function numericVariables(codebook: Codebook): readonly Numeric[] {
+  return [...codebook.variables.filter((variable) => variable.kind === "number"), ...codebook.scales];
+}
+
+type GroupsOf = (name: string) => Groups | null;
+
+function groupsByName(codebook: Codebook, counts: Counts, cutoffs: readonly Cutoff[]): GroupsOf {
+  const { rounding } = codebook.method.cutoff;
+  return (name) => {
+    const cut = cutoffs.find((candidate) => candidate.variable === name);
+    const scale = codebook.scales.find((candidate) => candidate.name === name);
+    if (scale !== undefined) return scaleGroups(scale, counts.distribution(name) as Distribution, cut, rounding);
+    const variable = codebook.variables.find((candidate) => candidate.name === name);
+    if (variable === undefined) return itemGroups(name, codebook);
+    if (variable.kind === "category") {
+      return categoryGroups(variable, codebook, counts.distribution(name) as Distribution<string>);
+    }
+    return cutGroups(variable.categories, counts.distribution(name) as Distribution, cut, rounding);
+  };
+}
+
+function allFrequencies(
+  codebook: Codebook,
+  counts: Counts,
+  dropped: ReadonlySet<string>,
+  groupsOf: GroupsOf,
+  remarks: Remarks,
+): readonly Frequencies[] {
+  const result: Frequencies[] = [];
+  const addGroups = (name: string) => {
+    const groups = groupsOf(name);
+    if (groups !== null) result.push(groupFrequencies(name, counts.distribution(name), groups));
+  };
+  for (const variable of codebook.variables) addGroups(variable.name);
+  for (const scale of codebook.scales) {
+    for (const item of scale.items) {
+      if (dropped.has(item)) continue;
+      const { answers, reversed } = answersOf(codebook, item);
+      const where = `frequencies[${result.length}]`;
+      const distribution = counts.distribution(item) as Distribution;
+      result.push(itemFrequencies(item, distribution, answers, reversed, where, remarks));
+    }
+    addGroups(scale.name);
+  }
+  return result;
+}
+
+function allBivariate(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, remarks: Remarks): readonly Bivariate[] {
+  const { outcome, predictors, method } = codebook;
+  if (outcome === null) return [];
+  const column = groupsOf(outcome);
+  if (column === null) {
+    remarks.add("no-groups", "problem", "bivariate", { variable: outcome });
+    return [];
+  }
+  const result: Bivariate[] = [];
+  for (const name of predictors) {
+    const groups = groupsOf(name);
+    if (groups === null) {
+      remarks.add("no-groups", "problem", "bivariate", { variable: name });
+      continue;
+    }
+    const row: Side = { name, groups };
+    const where = `bivariate[${result.length}]`;
+    result.push(bivariate(row, { name: outcome, groups: column }, counts.table(name, outcome), method, where, remarks));
+  }
+  return result;
+}

@@ -1,0 +1,280 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { EXIT, LoyaltyError } from "../../src/core/errors.ts";
+import { openSheet } from "../../src/input/open-sheet.ts";
+import { temporaryFolder } from "./temporary-file.ts";
+
+const folder = temporaryFolder();
+let files = 0;
+
+/** The error of opening and reading a file to its end. */
+async function errorOf(path: string, options: { delimiter?: string } = {}): Promise<LoyaltyError> {
+  try {
+    const sheet = await openSheet(path, options);
+    for await (const rows of sheet.batches()) expect(rows.length).toBeGreaterThan(0);
+  } catch (error) {
+    if (error instanceof LoyaltyError) return error;
+    throw error;
+  }
+  throw new Error(`${path} was read without an error`);
+}
+
+function errorIn(content: string | Buffer): Promise<LoyaltyError> {
+  return errorOf(folder.file(`bad-${files++}.csv`, content));
+}
+
+/** Both languages, in a form that doesn't depend on where the file is. */
+function said(error: LoyaltyError): { code: string; exitCode: number; en: string; id: string } {
+  const short = (text: string) => text.replace(/\S*\/([^\s/]*)/g, "$1").replace(/bad-\d+\.csv/g, "FILE");
+  return { code: error.code, exitCode: error.exitCode, en: short(error.text.en), id: short(error.text.id) };
+}
+
+describe("a file that can't be opened", () => {
+  it("isn't there: names that are near are offered", async () => {
+    folder.file("kuesioner.csv", "a\n1\n");
+    const error = await errorOf(join(folder.path, "kuisioner.csv"));
+    expect(said(error)).toEqual({
+      code: "input/no-such-file",
+      exitCode: EXIT.input,
+      en: "there is no file kuisioner.csv",
+      id: "berkas kuisioner.csv tidak ada",
+    });
+    expect(error.hint?.en).toBe(`did you mean ${join(folder.path, "kuesioner.csv")}?`);
+    expect(error.hint?.id).toBe(`mungkin maksudnya ${join(folder.path, "kuesioner.csv")}?`);
+  });
+
+  it("isn't there: the ending was left out, or is another", async () => {
+    folder.file("responden.csv", "a\n1\n");
+    for (const name of ["responden", "Responden.xlsx"]) {
+      const error = await errorOf(join(folder.path, name));
+      expect(error.hint?.en).toBe(`did you mean ${join(folder.path, "responden.csv")}?`);
+    }
+  });
+
+  it("isn't there, nor anything like it, nor its folder", async () => {
+    const nothingNear = await errorOf(join(folder.path, "zzzzzzzzzzzzzzzzzzzz.csv"));
+    expect(nothingNear.hint).toEqual({
+      en: "check how the name is spelled and in which folder the file is",
+      id: "periksa ejaan nama berkas dan foldernya",
+    });
+    const noFolder = await errorOf(join(folder.path, "nowhere", "data.csv"));
+    expect(noFolder.hint?.en).toBe(
+      `there is no folder ${join(folder.path, "nowhere")} either: check how the path is spelled`,
+    );
+    expect(noFolder.hint?.id).toContain(`folder ${join(folder.path, "nowhere")} juga tidak ada`);
+  });
+
+  it("is a folder: the CSV in it is named", async () => {
+    const path = join(folder.path, "survei");
+    mkdirSync(path);
+    folder.file("survei/data2012.csv", "a\n1\n");
+    const error = await errorOf(path);
+    expect(said(error)).toEqual({
+      code: "input/is-folder",
+      exitCode: EXIT.input,
+      en: "survei is a folder, not a file",
+      id: "survei adalah folder, bukan berkas",
+    });
+    expect(error.hint?.en).toBe(`name the file in it, such as ${join(path, "data2012.csv")}`);
+    expect(error.hint?.id).toBe(`sebutkan berkas di dalamnya, misalnya ${join(path, "data2012.csv")}`);
+  });
+
+  it("is a device or a pipe, which might never end", async () => {
+    const error = await errorOf("/dev/zero");
+    expect(said(error)).toMatchObject({ code: "input/not-a-file", exitCode: EXIT.input });
+    expect(error.text.id).toBe("/dev/zero adalah pipa atau perangkat, bukan berkas biasa");
+    const pipe = join(folder.path, "pipe");
+    expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
+    expect((await errorOf(pipe)).code).toBe("input/not-a-file");
+  });
+
+  it("may not be read", async () => {
+    const path = folder.file("rahasia.csv", "a\n1\n");
+    chmodSync(path, 0o000);
+    chmodSync(folder.path, 0o755);
+    // What words the error is loaded beforehand: as another user this process may not read its own sources.
+    await import("../../src/input/file-errors.ts");
+    const error = await asOrdinaryUser(() => errorOf(path));
+    expect(said(error)).toEqual({
+      code: "input/no-permission",
+      exitCode: EXIT.input,
+      en: "you have no permission to read rahasia.csv",
+      id: "Anda tidak punya izin untuk membaca rahasia.csv",
+    });
+    expect(error.hint?.en).toContain("copy the file to a folder of your own");
+    expect(error.hint?.id).toContain("salin berkas itu ke folder Anda sendiri");
+  });
+
+  it("has a name that no system takes", async () => {
+    const long = await errorOf(`${"x".repeat(5000)}.csv`);
+    expect(long).toMatchObject({ code: "input/unreadable", exitCode: EXIT.input });
+    expect(long.text.en).toMatch(/^x+\.\.\.x+\.csv can't be read \(ENAMETOOLONG\)$/);
+    expect(long.text.id).toMatch(/ tidak dapat dibaca \(ENAMETOOLONG\)$/);
+    expect(long.text.en.length).toBeLessThan(300);
+    const zero = await errorOf("data\u0000.csv");
+    expect(zero.code).toBe("input/unreadable");
+    expect(zero.text.en).not.toContain("\u0000");
+    expect((await errorOf(join(folder.file("plain", "a\n1\n"), "data.csv"))).code).toBe("input/unreadable");
+  });
+});
+
+/** root may read everything, so it becomes somebody else for a while. */
+async function asOrdinaryUser<T>(run: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return run();
+  process.seteuid?.(65534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+describe("a file that holds no table", () => {
+  it.each([
+    ["no byte", ""],
+    ["a byte order mark", "\ufeff"],
+    ["line ends", "\r\n\r\n\n"],
+    ["cells without anything in them", ",,\n,,\n"],
+  ])("is empty but for %s", async (_, content) => {
+    expect(said(await errorIn(content))).toEqual({
+      code: "input/empty",
+      exitCode: EXIT.input,
+      en: "FILE is empty",
+      id: "FILE kosong",
+    });
+  });
+
+  it("has a header only", async () => {
+    expect(said(await errorIn("\nid,R1\n\n,\n"))).toEqual({
+      code: "input/no-rows",
+      exitCode: EXIT.input,
+      en: "FILE has no rows below its header (line 2)",
+      id: "FILE tidak berisi data di bawah kepala kolomnya (baris 2)",
+    });
+  });
+
+  it("is an Excel file, whatever its name says", async () => {
+    const error = await errorIn(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00]));
+    expect(said(error)).toEqual({
+      code: "input/excel-file",
+      exitCode: EXIT.input,
+      en: "FILE looks like an Excel file (.xlsx), not a CSV",
+      id: "FILE tampaknya berkas Excel (.xlsx), bukan CSV",
+    });
+    expect(error.hint?.en).toContain("CSV UTF-8");
+    expect(error.hint?.id).toContain("Simpan Sebagai");
+  });
+
+  it.each([
+    ["an old Excel file", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], "input/excel-file", "Excel lama"],
+    ["an SPSS file", [0x24, 0x46, 0x4c, 0x32, 0x40], "input/binary", "berkas SPSS (.sav)"],
+    ["a PDF", [0x25, 0x50, 0x44, 0x46, 0x2d], "input/binary", "berkas PDF"],
+    ["Unicode Text of Excel", [0xff, 0xfe, 0x61, 0x00], "input/encoding", "UTF-16"],
+  ])("is %s", async (_, bytes, code, words) => {
+    const error = await errorIn(Buffer.from(bytes));
+    expect(error).toMatchObject({ code, exitCode: EXIT.input });
+    expect(error.text.id).toContain(words);
+    expect(error.hint?.id).toContain("CSV");
+  });
+
+  it("has zero bytes: the line is named", async () => {
+    expect(said(await errorIn("a,b\n1,2\n3,\u00004\n"))).toEqual({
+      code: "input/binary",
+      exitCode: EXIT.input,
+      en: "FILE is no text: line 3 holds a zero byte",
+      id: "FILE bukan teks: baris 3 berisi byte nol",
+    });
+  });
+
+  it("is no UTF-8: the line is named, a character that the end cuts included", async () => {
+    const latin = (text: string) => Buffer.from(text, "latin1");
+    const expected = { code: "input/encoding", exitCode: EXIT.input };
+    const middle = said(await errorIn(latin("a,b\r\n1,2\r\n3,Andr\u00e9\r\n5,6\r\n")));
+    expect(middle).toEqual({
+      ...expected,
+      en: "FILE isn't UTF-8: line 3 holds bytes that are no character",
+      id: "FILE tidak memakai UTF-8: baris 3 berisi byte yang bukan karakter",
+    });
+    const end = said(await errorIn(latin("a,b\n1,Andr\u00e9")));
+    expect(end).toMatchObject({ ...expected, en: "FILE isn't UTF-8: line 2 holds bytes that are no character" });
+  });
+
+  it("refuses a delimiter that can't be one: wrong use, exit code 2", async () => {
+    for (const delimiter of ["", '"', "\n", ",,"]) {
+      const error = await errorOf(folder.file("fine.csv", "a,b\n1,2\n"), { delimiter });
+      expect(error).toMatchObject({ code: "input/delimiter", exitCode: EXIT.usage });
+      expect(error.text.id).toContain("tidak dapat menjadi pemisah kolom");
+    }
+  });
+});
+
+describe("a table whose columns don't fit", () => {
+  it("has names twice: each with its columns, as a spreadsheet letters them", async () => {
+    const header = ["id", "R1", ...Array.from({ length: 25 }, (_, i) => `Q${i}`), " R1 ", "id"];
+    expect(said(await errorIn(`${header.join(",")}\n${header.map(() => "1").join(",")}\n`))).toEqual({
+      code: "input/duplicate-columns",
+      exitCode: EXIT.input,
+      en: 'FILE, line 1: column names that occur more than once: "id" (columns 1 (A) and 29 (AC)), "R1" (columns 2 (B) and 28 (AB))',
+      id: 'FILE, baris 1: nama kolom yang muncul lebih dari sekali: "id" (kolom 1 (A) dan 29 (AC)), "R1" (kolom 2 (B) dan 28 (AB))',
+    });
+  });
+
+  it("has answers below no name: each such column and its first line", async () => {
+    expect(said(await errorIn("a,,b,,\n1,,2,,\n1,x,2,,\n1,y,2,,z\n"))).toEqual({
+      code: "input/unnamed-columns",
+      exitCode: EXIT.input,
+      en: "FILE: columns with answers but without a name: column 2 (B) (line 3), column 5 (E) (line 4)",
+      id: "FILE: kolom yang berisi jawaban tetapi tidak bernama: kolom 2 (B) (baris 3), kolom 5 (E) (baris 4)",
+    });
+  });
+
+  it("has rows of another width: all of them named, with what they have", async () => {
+    const error = await errorIn("a,b,c\n1,2,3\n1,3,5,4\n1,2\n\n1,2,3\n4\n");
+    expect(said(error)).toEqual({
+      code: "input/ragged-rows",
+      exitCode: EXIT.input,
+      en: "FILE: 3 rows don't have the header's 3 cells: line 3 (4 cells), line 4 (2 cells), line 7 (1 cells)",
+      id: "FILE: 3 baris tidak memiliki 3 sel seperti kepala kolomnya: baris 3 (4 sel), baris 4 (2 sel), baris 7 (1 sel)",
+    });
+    expect(error.hint?.en).toContain("a comma inside an answer needs quotes");
+    expect(error.hint?.id).toContain("jawaban yang mengandung koma harus diapit tanda kutip");
+  });
+
+  it("has more rows of another width than are listed: the first 20 and their number", async () => {
+    const error = await errorIn(`a;b\n${"1;2;3\n".repeat(25)}`);
+    expect(error.text.en).toMatch(/: 25 rows don't have the header's 2 cells: line 2 .*, line 21 \(3 cells\) \.\.\.$/);
+    expect(error.text.en.match(/line/g)).toHaveLength(20);
+    expect(error.hint?.en).toContain("a semicolon inside an answer");
+  });
+});
+
+describe("quotes that don't fit", () => {
+  it.each([
+    ["isn't closed at the end of the file", 'a,b\n1,"x\ny"\n2,"x\n3,y\n', 4],
+    ["is closed by the next quote, lines further down", 'a,b\n1,"x\n2,y\n3,"z"\n', 2],
+  ])("one %s: the line and cell that it opens", async (_, content, line) => {
+    const error = await errorIn(content);
+    expect(said(error)).toEqual({
+      code: "input/unclosed-quote",
+      exitCode: EXIT.input,
+      en: `FILE, line ${line}, cell 2: the quote that opens here isn't closed`,
+      id: `FILE, baris ${line}, sel ke-2: tanda kutip yang dibuka di sini tidak ditutup`,
+    });
+    expect(error.hint?.id).toContain("ditulis dua kali");
+  });
+
+  it.each([
+    ["in a cell without quotes", 'a,b\r\n"1\r\n","2"\r\n3,baik "sekali"\r\n', 4],
+    ["after a cell's closing one", 'a,b\n1,2\n3,"baik" sekali\n', 3],
+    ["in a cell without quotes, and never another", 'a,b\n1,2\n3,tinggi 5"\n4,5\n', 3],
+  ])("one stands %s: the line and cell", async (_, content, line) => {
+    expect(said(await errorIn(content))).toEqual({
+      code: "input/stray-quote",
+      exitCode: EXIT.input,
+      en: `FILE, line ${line}, cell 2: there is a quote in the middle of the cell`,
+      id: `FILE, baris ${line}, sel ke-2: ada tanda kutip di tengah sel`,
+    });
+  });
+});

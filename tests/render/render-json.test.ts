@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { renderJson } from "../../src/render/render-json.ts";
+import { renderers } from "../../src/render/renderers.ts";
+import { buildReport } from "../../src/report/build-report.ts";
+import { sampleResult } from "../report/sample-result.ts";
+
+describe("JSON", () => {
+  const result = sampleResult("id");
+
+  it("is the result itself, unrounded, indented, with a line feed at its end", () => {
+    const json = renderJson(result);
+    expect(JSON.parse(json)).toEqual(result);
+    expect(json.startsWith('{\n  "schema": "loyalty/1",\n')).toBe(true);
+    expect(json.endsWith("}\n")).toBe(true);
+    expect(json).toContain("0.020921335337794");
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "refuses %d, which JSON would make null",
+    (value) => {
+      const broken = { ...result, descriptives: [{ ...result.descriptives[0]!, mean: value }] };
+      expect(() => renderJson(broken)).toThrow(/"mean" of the result is/);
+    },
+  );
+});
+
+describe("renderers", () => {
+  it("draw what they are asked for, and only text needs the document", async () => {
+    const result = sampleResult("en");
+    const document = () => buildReport(result, { depth: "results" });
+    const size = { width: 80, colour: false };
+    expect(await renderers.text({ result, document, ...size })).toContain("Validity of the items");
+    const never = () => {
+      throw new Error("not needed");
+    };
+    expect(await renderers.json({ result, document: never, ...size })).toBe(renderJson(result));
+  });
+});

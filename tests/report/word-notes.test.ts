@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Remark } from "../../src/core/remark.ts";
+import { noteTexts } from "../../src/report/texts/notes.ts";
+import { undefinedGroup, undefinedMessage, wordNotes } from "../../src/report/word-notes.ts";
+
+const labels: Readonly<Record<string, string>> = {
+  R: "Reliabilitas",
+  KP: "Kinerja Pelayanan",
+  L: "Loyalitas",
+  P: "Daya Tarik",
+};
+const label = (name: string) => labels[name] ?? name;
+const remark = (code: string, args: Remark["args"] = {}, where = ""): Remark => ({
+  code,
+  severity: "caution",
+  where,
+  args,
+});
+const worded = (code: string, args: Remark["args"], language: "en" | "id", where = "") =>
+  wordNotes([remark(code, args, where)], { language, label })[0]!.message;
+
+/** Arguments as the other rooms give them. */
+const ARGS: Readonly<Record<string, Remark["args"]>> = {
+  "no-pilot": {},
+  "constant-item": { item: "R2", scale: "R" },
+  "negative-alpha": { scale: "R", alpha: -0.25, items: ["R1", "R3"] },
+  "item-dropped": { item: "R2", scale: "R", round: 1, r: 0.1, criticalR: 0.396 },
+  "scale-exhausted": { scale: "R" },
+  "correlations-disagree": {
+    item: "R2",
+    scale: "R",
+    corrected: 0.35,
+    total: 0.52,
+    criticalR: 0.396,
+    used: "corrected",
+  },
+  "invalid-items": { scale: "R", items: ["R1", "R2"] },
+  unreliable: { scale: "R", alpha: 0.41, minimum: 0.6 },
+  "normality-sign": { variable: "P", ratio: -2.617, limit: 2, signed: false },
+  "cutoff-moves": {
+    variable: "P",
+    statistic: "fixed",
+    used: 12,
+    ruleStatistic: "mean",
+    ruleValue: 12.3125,
+    low: 21,
+    high: 59,
+    ruleLow: 53,
+    ruleHigh: 27,
+  },
+  "one-group": { variable: "P", label: "Tinggi" },
+  "no-groups": { variable: "P" },
+  "expected-below-5": { row: "KP", column: "L", percent: 33.3333, minimum: 0.66667 },
+  "test-choice": {
+    row: "KP",
+    column: "L",
+    p: 0.0538,
+    pSource: "continuityCorrection",
+    others: [
+      { test: "pearson", p: 0.029 },
+      { test: "fisher", p: 0.0004 },
+    ],
+    interval: { lower: 1.097, upper: 7.954 },
+  },
+  "interval-disagrees": { row: "KP", column: "L", p: 0.0538, lower: 1.097, upper: 7.954 },
+  "no-odds-ratio": { row: "KP", column: "L", rows: 3, columns: 2 },
+  "empty-cell": { row: "KP", column: "L" },
+  "empty-category-dropped": { row: "KP", column: "L", labels: ["Rendah"] },
+  "screened-out": { count: 14, keepMissing: 2 },
+  "nobody-left": {},
+  "invalid-cells": { count: 3 },
+  "too-many-categories": { columns: ["saran"] },
+  "read-as": { path: "data.csv", rows: 80, delimiter: ";", encoding: "UTF-8" },
+  "no-codebook": {},
+  "assumed-scale": { name: "R", items: ["R1", "R2"], answers: ["Setuju"], option: "--scale R=R1..R4" },
+  "assumed-variable": { name: "umur", kind: "number", option: "--category umur" },
+  "assumed-set-aside": { columns: ["Timestamp"], why: { en: "a date", id: "tanggal" }, option: "--category Timestamp" },
+  "assumed-outcome": { name: "L", why: { en: "its name", id: "namanya" }, option: "--outcome R" },
+  "assumed-answers": { name: "setuju", labels: ["Setuju", "Tidak Setuju"], option: "--codebook FILE" },
+  "assumed-language": { language: "id", option: "--lang en" },
+  "assumed-predictors": { names: ["R", "P"], option: "--predictors R" },
+  "single-item-family": { column: "Z1" },
+};
+
+describe("messages", () => {
+  const codes = Object.keys(noteTexts.en.messages);
+
+  it("have an example here for every code", () => {
+    expect(Object.keys(ARGS).sort()).toEqual([...codes].sort());
+  });
+
+  it.each(codes)("say all that %s knows, in both languages, as a sentence", (code) => {
+    const [en, id] = [worded(code, ARGS[code]!, "en"), worded(code, ARGS[code]!, "id")];
+    expect(en).not.toBe(id);
+    for (const message of [en, id]) {
+      expect(message).toMatch(/\.$|--\S.*$/);
+      expect(message).not.toMatch(/\?|undefined|NaN|\[object/);
+      expect(message).not.toContain(`${code}:`);
+    }
+  });
+
+  it("write labels, decimals by language and p-values with their sign", () => {
+    expect(worded("unreliable", ARGS.unreliable!, "en")).toBe(
+      "Reliabilitas isn't reliable: alpha is 0.410 and must exceed 0.6.",
+    );
+    expect(worded("unreliable", ARGS.unreliable!, "id")).toBe(
+      "Reliabilitas tidak reliabel: alpha 0,410, padahal harus lebih dari 0,6.",
+    );
+    expect(worded("normality-sign", ARGS["normality-sign"]!, "en")).toContain("-2.62");
+    expect(worded("test-choice", ARGS["test-choice"]!, "id")).toContain("uji eksak Fisher (p < 0,001)");
+    expect(worded("cutoff-moves", ARGS["cutoff-moves"]!, "en")).toContain(
+      "is cut at 12 (given): 21 below, 59 at or above",
+    );
+    expect(worded("cutoff-moves", { ...ARGS["cutoff-moves"], statistic: "mean", used: 12.3125 }, "en")).toContain(
+      "is cut at 12.31 (mean)",
+    );
+    expect(worded("invalid-cells", { count: 1, pilot: true }, "en")).toContain("1 cell of the pilot holds");
+  });
+
+  it("list the first 20 names and how many more there are", () => {
+    const columns = Array.from({ length: 23 }, (_, index) => `c${index}`);
+    expect(worded("too-many-categories", { columns }, "en")).toContain("c19, and 3 more");
+  });
+
+  it("are the code with its arguments where nobody knows the code", () => {
+    expect(worded("brand-new", { a: 1, b: ["x", "y"], c: null }, "en")).toBe("brand-new: a = 1, b = x, y, c = ?");
+    expect(worded("brand-new", {}, "id")).toBe("brand-new");
+    expect(worded("constructor", {}, "en")).toBe("constructor");
+  });
+
+  it("never fail, whatever the arguments", () => {
+    const args = fc.dictionary(
+      fc.constantFrom(...Object.values(ARGS).flatMap(Object.keys), "reason", "figure"),
+      fc.anything(),
+    );
+    const code = fc.constantFrom(...codes, "undefined", "unknown");
+    fc.assert(
+      fc.property(code, args, fc.constantFrom("en" as const, "id" as const), (one, given, language) => {
+        expect(typeof worded(one, given, language)).toBe("string");
+      }),
+    );
+  });
+
+  it("keep the remark as it is beside them", () => {
+    const given = remark("unreliable", ARGS.unreliable!, "reliability[0]");
+    expect(wordNotes([given], { language: "en", label })[0]).toMatchObject(given);
+  });
+});
+
+describe("undefined figures", () => {
+  const reason = { code: "too-few-cases", n: 2, needed: 3 };
+
+  it("say whose figure, which, and why", () => {
+    expect(worded("undefined", { figure: "skewness", reason, variable: "P" }, "en", "descriptives[1].skewness")).toBe(
+      "Daya Tarik: no skewness, since there are only 2 cases and at least 3 are needed.",
+    );
+    expect(
+      worded("undefined", { figure: "sd", reason, scale: "R", item: "R2" }, "id", "reliability[0].items[1].sd"),
+    ).toBe(
+      "Reliabilitas, R2: simpangan baku tidak dapat dihitung karena hanya ada 2 kasus, padahal perlu sedikitnya 3.",
+    );
+  });
+
+  it("take their name from the test or ratio that a value belongs to", () => {
+    const where = (path: string) =>
+      worded(
+        "undefined",
+        { figure: path.slice(path.lastIndexOf(".") + 1), reason: { code: "empty-cell" }, row: "KP", column: "L" },
+        "en",
+        path,
+      );
+    expect(where("bivariate[0].risk.oddsRatio.lower")).toBe(
+      "Kinerja Pelayanan x Loyalitas: no odds ratio, since a cell of the table is empty.",
+    );
+    expect(where("bivariate[0].chiSquare.pearson.p")).toContain("no Pearson chi-square");
+    expect(where("bivariate[0].chiSquare.fisher.p2")).toContain("no Fisher's exact test");
+    expect(where("bivariate[0].risk.cohorts[1].ratio.value")).toContain("no cohort ratio");
+    expect(where("cutoffs[0].rule.value")).toContain("no cut-off by the rule");
+    expect(where("bivariate[0].p")).toContain("no p,");
+  });
+
+  it("of one subject and one reason share a sentence", () => {
+    const one = remark("undefined", { figure: "skewness", reason, variable: "P" }, "descriptives[1].skewness");
+    const two = remark("undefined", { figure: "kurtosis", reason, variable: "P" }, "descriptives[1].kurtosis");
+    const other = remark("undefined", { figure: "kurtosis", reason, variable: "R" }, "descriptives[2].kurtosis");
+    expect(undefinedGroup(one)).toBe(undefinedGroup(two));
+    expect(undefinedGroup(one)).not.toBe(undefinedGroup(other));
+    expect(undefinedMessage([one, two], "en", label)).toContain("no skewness, kurtosis, since");
+  });
+
+  it("know every reason in both languages", () => {
+    for (const code of Object.keys(noteTexts.en.reasons)) {
+      const args = {
+        figure: "p",
+        reason: { code, n: 2, needed: 3, what: "x", k: 1, rows: 1, columns: 2, rule: "skewness-ratio" },
+        variable: "P",
+      };
+      for (const language of ["en", "id"] as const)
+        expect(worded("undefined", args, language, "x.p")).not.toMatch(/\?|undefined/);
+    }
+  });
+});
