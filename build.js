@@ -1,28 +1,62 @@
-/** Bundles the program: one start file, and a chunk of its own for whatever is heavy and not always needed. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
+/**
+ * Builds dist/: one start file, a chunk of its own for whatever is heavy and not always needed, and beside each what V8 compiled
+ * of it (see bin/load.js).
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+import { build, transform } from "esbuild";
+
+const compact = /** @type {const} */ ({
+  minifySyntax: true,
+  minifyWhitespace: true,
+  target: "node20",
+  platform: "node",
+});
 
 rmSync("dist", { recursive: true, force: true });
-const { metafile } = await build({
+mkdirSync("dist");
+const { metafile, outputFiles } = await build({
   entryPoints: { loyalty: "src/cli/main.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
   format: "esm",
-  platform: "node",
-  target: "node20",
-  minifySyntax: true,
-  minifyWhitespace: true,
   legalComments: "none",
   metafile: true,
-  chunkNames: "[name]-[hash]",
-  banner: {
-    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-  },
+  write: false,
   logLevel: "warning",
+  ...compact,
 });
-writeFileSync("dist/THIRD-PARTY-LICENSES.txt", licenses(Object.keys(metafile.inputs)));
+// Only modules can be split, and only scripts can be kept compiled: so each chunk is turned into a script.
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, { format: "cjs", supported: { "dynamic-import": false }, ...compact });
+  writeFileSync(
+    join("dist", script(basename(path))),
+    code.replace(/require\("\.\/([^"]+\.js)"\)/g, (_, name) => `require("./${script(name)}")`),
+  );
+}
+writeFileSync(join("dist", "THIRD-PARTY-LICENSES.txt"), licenses(Object.keys(metafile.inputs)));
+await keepCompiled();
+
+/** @param {string} name */
+function script(name) {
+  return name.replace(/\.js$/, ".cjs");
+}
+
+/** Runs what people run, so that V8 has compiled what they need, and keeps that. */
+async function keepCompiled() {
+  const { load, saveCompiled } = createRequire(import.meta.url)("./bin/load.js");
+  const { main } = load("loyalty.cjs");
+  const quiet = { write: () => true };
+  const study = "fixtures/bekasi/main.csv";
+  for (const options of [[], ["--full"], ["--lang", "en"], ["--format", "json"], ["--no-codebook"]]) {
+    const code = await main(["analyze", study, ...options], { stdout: quiet, stderr: process.stderr, env: {} });
+    if (code !== 0) throw new Error(`loyalty analyze ${study} ${options.join(" ")} ended with ${code}`);
+  }
+  await main(["analyze", "--help"], { stdout: quiet, stderr: process.stderr, env: {} });
+  saveCompiled();
+}
 
 /** The licence texts of all packages that ended up in the bundle. @param {string[]} inputs */
 function licenses(inputs) {

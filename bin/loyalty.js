@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { main } from "../dist/loyalty.js";
+"use strict";
+const { load } = require("./load.js");
 
 // Whoever reads our output may stop reading (`loyalty ... | head`): that is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -7,4 +8,8 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== "EPIPE") throw error;
   });
 }
-process.exitCode = await main(process.argv.slice(2), process);
+load("loyalty.cjs")
+  .main(process.argv.slice(2), process)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -17,6 +17,7 @@ export async function main(argv: readonly string[], io: IO): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) return printError(error, language, io);
     const wrong = wrongUse(error, argv);
-    return wrong === null ? EXIT.done : printError(wrong, language, io);
+    if (wrong !== null) return printError(wrong, language, io);
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
 }

@@ -1,6 +1,6 @@
 /** Where a report goes: a whole file or none, or standard output. */
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Bilingual } from "../core/language.ts";
@@ -10,7 +10,7 @@ import type { Bilingual } from "../core/language.ts";
  * @throws LoyaltyError exit 2
  */
 export function checkOutput(path: string, inputs: readonly string[]): void {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (stat?.isDirectory()) {
     throw unwritable(
       path,
@@ -58,6 +58,15 @@ export function writeOutput(path: string, text: string): void {
       rmSync(draft, { force: true });
       throw cause;
     }
+  } catch (cause) {
+    throw unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
+  }
+}
+
+/** @throws LoyaltyError exit 2 for a path that can't be one */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
   } catch (cause) {
     throw unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
   }

@@ -141,9 +141,9 @@ function width(text: string): number {
   );
 }
 
-/** Commander's complaint in the house's words; null where it only wanted to stop (help, version). */
+/** Commander's complaint in the house's words; null where it has printed help and wants nothing but to stop. */
 export function wrongUse(error: CommanderError, argv: readonly string[]): LoyaltyError | null {
-  if (error.exitCode === 0) return null;
+  if (error.exitCode === 0 || error.code === "commander.help") return null;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
   const help = {
@@ -170,8 +170,6 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
         en: 'analyse one file at a time; put a name with spaces in quotes: "my data.csv"',
         id: 'olah satu berkas setiap kali; nama yang berspasi diberi tanda kutip: "data saya.csv"',
       });
-    case "commander.help":
-      return make("say what to do", "sebutkan apa yang harus dikerjakan", analyzeHint([]));
     default:
       return make(error.message, error.message);
   }

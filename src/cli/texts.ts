@@ -9,7 +9,7 @@ const en = {
   optionsWord: "[options]",
   commandWord: "[command]",
   about:
-    "Statistics of a questionnaire study: validity, reliability, normality, cut-offs, chi-square and odds ratios,\nequal to SPSS to the last printed digit.",
+    "Statistics of a questionnaire study: validity, reliability, normality, cut-offs, chi-square and odds ratios, equal to SPSS to the last printed digit.",
   help: "show this help",
   version: "show the version",
   seeHelp: "To see everything a command can do: loyalty help analyze",
@@ -39,8 +39,11 @@ const en = {
   output: "write to a file instead of the screen",
   width: "columns of text in a line (default: as wide as the window, else 80)",
   failOn: "end with exit code 1 where one of these holds, with commas between:",
-  exitCodes:
-    "Exit codes: 0 done; 1 a condition of --fail-on holds; 2 wrong use or an output that can't be written;\n3 the data or the codebook can't be read as they are; 70 a bug.",
+  exitCodes: [
+    "Exit codes: 0 done; 1 a condition of --fail-on holds; 2 wrong use, or an output",
+    "that can't be written; 3 the data or the codebook can't be read as they are;",
+    "70 a bug in the program.",
+  ].join("\n"),
   exampleBare: "no codebook: scales are found by their column names",
   examplePilot: "with a pilot, every table as in SPSS, into a file",
   exampleJson: "for a program, exit code 1 if an item is invalid",
@@ -56,7 +59,7 @@ const id: Texts = {
   optionsWord: "[pilihan]",
   commandWord: "[perintah]",
   about:
-    "Statistik penelitian kuesioner: validitas, reliabilitas, normalitas, titik potong, chi-square dan odds ratio,\nsama dengan SPSS sampai angka terakhir yang tercetak.",
+    "Statistik penelitian kuesioner: validitas, reliabilitas, normalitas, titik potong, chi-square dan odds ratio, sama dengan SPSS sampai angka terakhir yang tercetak.",
   help: "tampilkan bantuan ini",
   version: "tampilkan versi",
   seeHelp: "Untuk melihat semua kemampuan sebuah perintah: loyalty help analyze",
@@ -86,8 +89,11 @@ const id: Texts = {
   output: "tulis ke berkas, bukan ke layar",
   width: "jumlah huruf dalam satu baris (bawaan: selebar jendela, jika tidak diketahui 80)",
   failOn: "akhiri dengan kode keluar 1 bila salah satu hal ini terjadi, dipisah koma:",
-  exitCodes:
-    "Kode keluar: 0 selesai; 1 syarat --fail-on terpenuhi; 2 salah pemakaian atau keluaran tidak dapat ditulis;\n3 data atau buku kode tidak dapat dibaca sebagaimana adanya; 70 kesalahan program.",
+  exitCodes: [
+    "Kode keluar: 0 selesai; 1 syarat --fail-on terpenuhi; 2 salah pemakaian, atau",
+    "keluaran tidak dapat ditulis; 3 data atau buku kode tidak dapat dibaca;",
+    "70 kesalahan di dalam program.",
+  ].join("\n"),
   exampleBare: "tanpa buku kode: skala dikenali dari nama kolom",
   examplePilot: "dengan uji coba, semua tabel seperti di SPSS, ke sebuah berkas",
   exampleJson: "untuk program lain, kode keluar 1 bila ada butir tidak valid",

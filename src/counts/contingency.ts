@@ -30,10 +30,13 @@ export class ContingencyCounter {
     }
   }
 
-  /** Numbers ascend; categories come in the order of tables. Only what occurs. */
+  /**
+   * Numbers ascend, and only those that occur are there. Categories come in the order of tables, whether they occur or not:
+   * row order decides which way an odds ratio reads, and so adding two halves never has to guess it.
+   */
   table(row: SideLabels, column: SideLabels): Contingency {
-    const rows = inTableOrder(this.rows.values, row);
-    const columns = inTableOrder(this.columns.values, column);
+    const rows = placed(this.rows.values, row);
+    const columns = placed(this.columns.values, column);
     return {
       rows: rows.map(({ value }) => value),
       columns: columns.map(({ value }) => value),
@@ -44,37 +47,40 @@ export class ContingencyCounter {
   }
 }
 
+/** A value and its index among those met; -1 where it wasn't met. */
 type Placed = { readonly at: number; readonly value: number | string };
 
-function inTableOrder(values: readonly number[], side: SideLabels): readonly Placed[] {
-  if (side === null) return ascendingOrder(values).map((at) => ({ at, value: values[at]! }));
-  const place = new Map(side.ordered.map((label, index) => [label, index]));
-  const labels = values.map((value) => side.labels[value]!);
-  const places = labels.map((label) => place.get(label) ?? side.ordered.length);
-  return ascendingOrder(places).map((at) => ({ at, value: labels[at]! }));
+function placed(met: readonly number[], side: SideLabels): readonly Placed[] {
+  if (side === null) return ascendingOrder(met).map((at) => ({ at, value: met[at]! }));
+  const indexes = new Map(met.map((label, at) => [side.labels[label]!, at]));
+  return side.ordered.map((value) => ({ at: indexes.get(value) ?? -1, value }));
 }
 
-/** The table of both halves together: the first one's categories in their order, then what only the second has. */
+/**
+ * The table of both halves together. Numbers ascend again. Texts keep the order that both have; where they aren't the same
+ * texts, the order of tables without a declared one: by code point, numbers ascending where all are numbers.
+ */
 export function addContingencies<R extends number | string, C extends number | string>(
   a: Contingency<R, C>,
   b: Contingency<R, C>,
 ): Contingency<R, C> {
   const rows = together(a.rows, b.rows);
   const columns = together(a.columns, b.columns);
-  const cell = (table: Contingency<R, C>, row: R, column: C) =>
-    table.counts[table.rows.indexOf(row)]?.[table.columns.indexOf(column)] ?? 0;
-  return {
-    rows,
-    columns,
-    counts: rows.map((row) => columns.map((column) => cell(a, row, column) + cell(b, row, column))),
-    n: a.n + b.n,
-    missing: a.missing + b.missing,
-  };
+  const counts = rows.map(() => columns.map(() => 0));
+  for (const half of [a, b]) {
+    const toColumn = half.columns.map((column) => columns.indexOf(column));
+    for (const [index, row] of half.rows.entries()) {
+      const line = counts[rows.indexOf(row)]!;
+      for (const [from, count] of half.counts[index]!.entries()) line[toColumn[from]!]! += count;
+    }
+  }
+  return { rows, columns, counts, n: a.n + b.n, missing: a.missing + b.missing };
 }
 
-/** Numbers ascend again; texts keep the order that they were declared in. */
 function together<V extends number | string>(a: readonly V[], b: readonly V[]): readonly V[] {
   const all = [...new Set([...a, ...b])];
-  if (!all.every((value) => typeof value === "number")) return all;
-  return ascendingOrder(all).map((at) => all[at]!);
+  if (all.length === a.length && all.length === b.length) return a;
+  const sorted = ascendingOrder(all).map((at) => all[at]!);
+  const numeric = sorted.every((value) => typeof value === "number" || /^-?\d+(\.\d+)?$/.test(value));
+  return numeric ? ascendingOrder(sorted.map(Number)).map((at) => sorted[at]!) : sorted;
 }

@@ -4,10 +4,17 @@
  */
 import { scaledWhole } from "../core/exact.ts";
 import { ExactTotals } from "./exact-totals.ts";
+import { KeptCases } from "./kept-cases.ts";
 import type { CrossProducts } from "./summaries.ts";
 
 /** Above this a product of two values could leave no room to add to: such values go through BigInt one by one. */
 const LARGE = 2 ** 25;
+
+/**
+ * Numbers that the totals of all patterns may take together. Columns can be missing in more ways than there are cases;
+ * once there are so many of them, a case that is missing in a new way is kept itself, which takes a byte a column.
+ */
+const MOST_TOTALS = 400_000;
 
 /** Totals of the cases that miss the same columns. */
 type Pattern = {
@@ -21,11 +28,16 @@ type Pattern = {
 export class CrossProductsCounter {
   private readonly patterns = new Map<string, Pattern>();
   private readonly complete: Pattern;
+  private readonly mostPatterns: number;
+  /** Cases that none of the patterns took. */
+  private readonly kept: KeptCases;
   private decimals: number[];
   private cases = 0;
 
   constructor(private readonly columns: readonly string[]) {
-    this.complete = this.patternOf([]);
+    this.mostPatterns = Math.floor(MOST_TOTALS / (columns.length + triangle(columns.length)));
+    this.kept = new KeptCases(columns.length);
+    this.complete = this.newPattern([]);
     this.decimals = columns.map(() => 0);
   }
 
@@ -49,6 +61,10 @@ export class CrossProductsCounter {
         if (Number.isNaN(value)) missing++;
       }
       const pattern = missing === 0 ? this.complete : this.patternOf(missingColumns(values));
+      if (pattern === null) {
+        this.kept.add(values);
+        continue;
+      }
       pattern.n++;
       if (largest < LARGE) addSmall(pattern, values, growth);
       else addLarge(pattern, values, this.decimals);
@@ -68,18 +84,25 @@ export class CrossProductsCounter {
       addPattern(pattern, wanted, sums, products);
     }
     const decimals = wanted.map((column) => this.decimals[column]!);
+    const kept = totalsOf(this.kept, wanted, decimals);
+    n += kept.n;
+    const own = wanted.map((_, index) => index);
+    addPattern(kept, own, sums, products);
     return { columns: [...names], decimals, n, excluded: this.cases - n, sums, products };
   }
 
-  private patternOf(missing: readonly number[]): Pattern {
-    const key = missing.join();
-    const known = this.patterns.get(key);
+  /** Null where there is no room for another one. */
+  private patternOf(missing: readonly number[]): Pattern | null {
+    const known = this.patterns.get(missing.join());
     if (known !== undefined) return known;
+    return this.patterns.size < this.mostPatterns ? this.newPattern(missing) : null;
+  }
+
+  private newPattern(missing: readonly number[]): Pattern {
     const gone = new Set(missing);
     const present = this.columns.map((_, index) => index).filter((index) => !gone.has(index));
-    const length = present.length + triangle(present.length);
-    const pattern: Pattern = { missing: gone, present, n: 0, totals: new ExactTotals(length) };
-    this.patterns.set(key, pattern);
+    const pattern = { missing: gone, present, n: 0, totals: newTotals(present.length) };
+    this.patterns.set(missing.join(), pattern);
     return pattern;
   }
 
@@ -103,6 +126,24 @@ export class CrossProductsCounter {
     }
     this.decimals = this.decimals.map((digits, index) => digits + shift[index]!);
   }
+}
+
+function newTotals(columns: number): ExactTotals {
+  return new ExactTotals(columns + triangle(columns));
+}
+
+/** Totals of those kept cases that are complete on the wanted columns, which become the totals' columns 0, 1 ... */
+function totalsOf(cases: KeptCases, wanted: readonly number[], decimals: readonly number[]): Pattern {
+  const present = wanted.map((_, index) => index);
+  const pattern: Pattern = { missing: new Set(), present, n: 0, totals: newTotals(wanted.length) };
+  const small = cases.largest < LARGE && decimals.every((digits) => digits === 0);
+  const growth = Math.max(cases.largest, cases.largest ** 2);
+  for (const values of cases.completeOn(wanted)) {
+    pattern.n++;
+    if (small) addSmall(pattern, values, growth);
+    else addLarge(pattern, values, decimals);
+  }
+  return pattern;
 }
 
 /** Whole numbers so small that a case's products add to doubles exactly. */
@@ -152,7 +193,7 @@ function missingColumns(values: Float64Array): number[] {
   return missing;
 }
 
-/** The largest size of a value; infinite where one isn't whole, so that nothing is added inexactly. */
+/** The largest size of a value. */
 function largestOf(columns: readonly Float64Array[], size: number): number {
   let largest = 0;
   for (const column of columns) {

@@ -1,7 +1,7 @@
 /** Where a score is cut into low and high, what the rule alone would have done, and whether that moves anybody. */
 import type { CutoffSetting, Method } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
-import { describe } from "../stats/descriptives.ts";
+import type { DescriptiveFigures } from "../stats/descriptives.ts";
 import { countBelow, countBelowMean, roundedMean } from "../stats/groups.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Cutoff, Group, Verdict } from "./result.ts";
@@ -20,13 +20,14 @@ export type CutVariable = {
 export function cutoff(
   variable: CutVariable,
   distribution: Distribution,
+  figures: DescriptiveFigures,
   normal: Verdict,
   rounding: Method["cutoff"]["rounding"],
   where: string,
   remarks: Remarks,
 ): Cutoff {
-  const ruled = normal === null ? null : cutBy(distribution, normal ? "mean" : "median", rounding);
-  const cut = variable.cutoff === "auto" ? ruled : cutAs(distribution, variable.cutoff, rounding);
+  const ruled = normal === null ? null : cutBy(distribution, figures, normal ? "mean" : "median", rounding);
+  const cut = variable.cutoff === "auto" ? ruled : cutAs(distribution, figures, variable.cutoff, rounding);
   const { n } = distribution;
   if (cut === null) {
     const reason =
@@ -82,15 +83,21 @@ function group(label: string, count: number, n: number): Group {
 
 function cutAs(
   distribution: Distribution,
+  figures: DescriptiveFigures,
   setting: "mean" | "median" | number,
   rounding: "none" | "nearest",
 ): Cut | null {
-  if (typeof setting !== "number") return cutBy(distribution, setting, rounding);
+  if (typeof setting !== "number") return cutBy(distribution, figures, setting, rounding);
   return { statistic: "fixed", exact: setting, used: setting, low: countBelow(distribution, setting) };
 }
 
-function cutBy(distribution: Distribution, statistic: "mean" | "median", rounding: "none" | "nearest"): Cut | null {
-  const figure = describe(distribution)[statistic];
+function cutBy(
+  distribution: Distribution,
+  figures: DescriptiveFigures,
+  statistic: "mean" | "median",
+  rounding: "none" | "nearest",
+): Cut | null {
+  const figure = figures[statistic];
   if (!figure.ok) return null;
   const exact = figure.value;
   if (rounding === "nearest") {

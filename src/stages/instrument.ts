@@ -3,6 +3,7 @@
  * cross-products, those of the pilot or, without one, of the study's own cases.
  */
 import type { Codebook, Method, Scale } from "../codebook/codebook.ts";
+import { ok } from "../core/outcome.ts";
 import type { CrossProducts } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
 import { correlationP, criticalR } from "../stats/correlation.ts";
@@ -32,8 +33,9 @@ export function judgeInstrument(codebook: Codebook, counts: Counts, source: Sour
   const validity: ScaleValidity[] = [];
   const reliability: ScaleReliability[] = [];
   const dropped = new Set<string>();
+  const thresholds = new Map<number, Threshold>();
   for (const [index, scale] of scalesWithItems(codebook).entries()) {
-    const judged = judgeItems(scale, codebook.method, counts);
+    const judged = judgeItems(scale, codebook.method, counts, thresholds);
     validity.push(scaleValidity(scale, source, codebook.method, judged, `validity[${index}]`, remarks));
     for (const drop of judged.drops) dropped.add(drop.item);
     reliability.push(scaleReliability(scale, source, codebook.method, judged.last, `reliability[${index}]`, remarks));
@@ -53,13 +55,13 @@ type Judged = {
 type Threshold = { readonly df: number; readonly criticalR: ReturnType<typeof criticalR> };
 
 /** Rounds of judging and dropping, as many as the method's `invalid` allows. */
-function judgeItems(scale: Scale, method: Method, counts: Counts): Judged {
+function judgeItems(scale: Scale, method: Method, counts: Counts, thresholds: Map<number, Threshold>): Judged {
   const dropRounds = { report: 0, drop: 1, "drop-repeatedly": Number.POSITIVE_INFINITY }[method.validity.invalid];
   const rounds: Round[] = [];
   const drops: Drop[] = [];
   let items = scale.items;
   for (;;) {
-    const round = judgeRound(counts.crossProducts(scale.name, items), method);
+    const round = judgeRound(counts.crossProducts(scale.name, items), method, thresholds);
     rounds.push(round);
     const invalid = round.items.filter((row) => verdict(row, round.threshold, method) === false);
     const last = round.products;
@@ -73,14 +75,16 @@ function judgeItems(scale: Scale, method: Method, counts: Counts): Judged {
   }
 }
 
-function judgeRound(products: CrossProducts, method: Method): Round {
-  const { criterion } = method.validity;
+function judgeRound(products: CrossProducts, method: Method, thresholds: Map<number, Threshold>): Round {
   const df = Math.max(products.n - 2, 0);
-  const threshold: Threshold = {
-    df,
-    criticalR: typeof criterion === "number" ? { ok: true, value: criterion } : criticalR(df, method.alpha),
-  };
+  const threshold = thresholds.get(df) ?? thresholdOf(df, method);
+  thresholds.set(df, threshold);
   return { products, items: itemTotalStatistics(products), threshold };
+}
+
+/** What r is compared with; the same for all scales with as many cases, so it is made once for each. */
+function thresholdOf(df: number, { validity: { criterion }, alpha }: Method): Threshold {
+  return { df, criticalR: typeof criterion === "number" ? ok(criterion) : criticalR(df, alpha) };
 }
 
 /** The invalid items that may go so that two stay: the smallest correlations first. */

@@ -2,6 +2,7 @@
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
+import { describe } from "../stats/descriptives.ts";
 import { bivariate, type Side } from "./bivariate.ts";
 import { type CutVariable, cutoff } from "./cutoffs.ts";
 import { categoryGroups, cutGroups, type Groups, itemGroups, scaleGroups } from "./grouping.ts";
@@ -23,18 +24,20 @@ export function analyseStudy(codebook: Codebook, counts: Counts, dropped: Readon
   const remarks = new Remarks();
   const numeric = numericVariables(codebook);
   const number = (name: string) => counts.distribution(name) as Distribution;
+  const figures = new Map(numeric.map(({ name }) => [name, describe(number(name))]));
   const described = numeric.map(({ name }, index) =>
-    descriptives(name, number(name), `descriptives[${index}]`, remarks),
+    descriptives(name, number(name), figures.get(name)!, `descriptives[${index}]`, remarks),
   );
   const normal = numeric.map(({ name }, index) =>
-    normality(name, number(name), codebook.method.normality, `normality[${index}]`, remarks),
+    normality(name, figures.get(name)!, codebook.method.normality, `normality[${index}]`, remarks),
   );
   const { rounding } = codebook.method.cutoff;
   const cutoffs = numeric
     .filter((variable): variable is CutVariable => variable.categories !== null)
     .map((variable, index) => {
       const verdict = normal.find((candidate) => candidate.variable === variable.name)!.normal;
-      return cutoff(variable, number(variable.name), verdict, rounding, `cutoffs[${index}]`, remarks);
+      const { name } = variable;
+      return cutoff(variable, number(name), figures.get(name)!, verdict, rounding, `cutoffs[${index}]`, remarks);
     });
   const groupsOf = groupsByName(codebook, counts, cutoffs);
   return {

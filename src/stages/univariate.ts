@@ -1,7 +1,7 @@
 /** One variable at a time: frequencies, descriptives and the normality verdict. */
 import type { AnswerSet, Codebook, Method } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
-import { describe, total } from "../stats/descriptives.ts";
+import { type DescriptiveFigures, total } from "../stats/descriptives.ts";
 import { kurtosisRatio, skewnessRatio } from "../stats/normality.ts";
 import type { Groups } from "./grouping.ts";
 import type { Remarks } from "./remarks.ts";
@@ -77,11 +77,12 @@ function frequencies(
 export function descriptives(
   variable: string,
   distribution: Distribution,
+  figures: DescriptiveFigures,
   where: string,
   remarks: Remarks,
 ): Descriptives {
-  const figures = describe(distribution);
-  const figure = (name: keyof typeof figures) => remarks.figure(figures[name], `${where}.${name}`, { variable });
+  const figure = (name: keyof DescriptiveFigures & string) =>
+    remarks.figure(figures[name], `${where}.${name}`, { variable });
   return {
     variable,
     n: distribution.n,
@@ -108,13 +109,13 @@ export function descriptives(
 /** Normal by skewness/SE: within the limit, in size or (signed) upwards only; a remark where the two decide differently. */
 export function normality(
   variable: string,
-  distribution: Distribution,
+  figures: DescriptiveFigures,
   method: Method["normality"],
   where: string,
   remarks: Remarks,
 ): Normality {
   const { rule, limit, signed } = method;
-  const ratio = remarks.figure(skewnessRatio(distribution), `${where}.skewnessRatio`, { variable });
+  const ratio = remarks.figure(skewnessRatio(figures), `${where}.skewnessRatio`, { variable });
   const absolute: Verdict = ratio === null ? null : Math.abs(ratio) <= limit;
   const upwards: Verdict = ratio === null ? null : ratio <= limit;
   if (absolute !== upwards) remarks.add("normality-sign", "caution", where, { variable, ratio, limit, signed });
@@ -123,7 +124,7 @@ export function normality(
     rule,
     limit,
     skewnessRatio: ratio,
-    kurtosisRatio: remarks.figure(kurtosisRatio(distribution), `${where}.kurtosisRatio`, { variable }),
+    kurtosisRatio: remarks.figure(kurtosisRatio(figures), `${where}.kurtosisRatio`, { variable }),
     normal: signed ? upwards : absolute,
     shapiroWilk: null,
     lilliefors: null,

@@ -17,7 +17,16 @@ export type ItemCovariances = {
   readonly total: bigint;
 };
 
+const known = new WeakMap<CrossProducts, ItemCovariances>();
+
+/** Made once for each cross-products: alpha, standardized alpha, scale and item-total statistics all start from them. */
 export function itemCovariances(x: CrossProducts): ItemCovariances {
+  const found = known.get(x) ?? makeItemCovariances(x);
+  known.set(x, found);
+  return found;
+}
+
+function makeItemCovariances(x: CrossProducts): ItemCovariances {
   if (x.columns.length < 2) throw new RangeError(`a scale needs two items, not ${x.columns.length}`);
   const most = Math.max(...x.decimals);
   const factor = (column: number) => powerOfTen(most - x.decimals[column]!);

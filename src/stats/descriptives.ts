@@ -2,7 +2,7 @@
 import { ratio, rootOfRatio, signedRoot } from "../core/exact.ts";
 import { type Outcome, ok, undefinedBecause } from "../core/outcome.ts";
 import type { Distribution } from "../counts/summaries.ts";
-import { type Moments, moments } from "./moments.ts";
+import { exactSum, type Moments, moments } from "./moments.ts";
 import { percentile, percentileFraction } from "./percentile.ts";
 import { tQuantile } from "./probability/student-t.ts";
 import { trimmedMean } from "./trimmed-mean.ts";
@@ -63,7 +63,7 @@ export function describe(d: Distribution, confidence = 0.95): DescriptiveFigures
 
 /** The sum of all values. @returns undefined for no cases */
 export function total(d: Distribution): Outcome<number> {
-  const { sum, unit } = moments(d);
+  const { sum, unit } = exactSum(d);
   return whenAtLeast(d.n, 1)(() => ratio(sum, unit));
 }
 

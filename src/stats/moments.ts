@@ -15,6 +15,12 @@ export type Moments = {
   readonly fourth: bigint;
 };
 
+/** The sum alone, for whoever needs no powers: the values add up to sum / unit. */
+export function exactSum({ values, counts, decimals }: Distribution): Pick<Moments, "unit" | "sum"> {
+  const { wholes, unit } = exactValues(values, decimals);
+  return { unit, sum: wholes.reduce((sum, whole, index) => sum + BigInt(counts[index]!) * whole, 0n) };
+}
+
 export function moments({ values, counts, decimals, n: cases }: Distribution): Moments {
   const { wholes, unit } = exactValues(values, decimals);
   const n = BigInt(cases);

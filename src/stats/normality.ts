@@ -1,20 +1,17 @@
 import { type Outcome, ok } from "../core/outcome.ts";
-import type { Distribution } from "../counts/summaries.ts";
-import { describe } from "./descriptives.ts";
+import type { DescriptiveFigures } from "./descriptives.ts";
 
 /**
  * Skewness over its standard error, G1 / SE(G1): about standard normal where the values come from a normal distribution.
  *
  * @returns undefined for n < 3 and where the values don't vary
  */
-export function skewnessRatio(d: Distribution): Outcome<number> {
-  const { skewness, skewnessSE } = describe(d);
+export function skewnessRatio({ skewness, skewnessSE }: DescriptiveFigures): Outcome<number> {
   return quotient(skewness, skewnessSE);
 }
 
 /** Kurtosis over its standard error, G2 / SE(G2). @returns undefined for n < 4 and where the values don't vary */
-export function kurtosisRatio(d: Distribution): Outcome<number> {
-  const { kurtosis, kurtosisSE } = describe(d);
+export function kurtosisRatio({ kurtosis, kurtosisSE }: DescriptiveFigures): Outcome<number> {
   return quotient(kurtosis, kurtosisSE);
 }
 
