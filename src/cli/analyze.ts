@@ -89,7 +89,7 @@ async function draw(result: StudyResult, options: AnalyzeOptions, toFile: boolea
 
 /** https://no-color.org: any non-empty NO_COLOR turns colour off; so does a terminal that calls itself dumb. */
 function wantsColour(io: IO): boolean {
-  return !io.env["NO_COLOR"] && io.env["TERM"] !== "dumb";
+  return !io.env.NO_COLOR && io.env.TERM !== "dumb";
 }
 
 /** @throws LoyaltyError exit 2 naming what exists */

@@ -6,7 +6,7 @@ export function spokenLanguage(argv: readonly string[], env: Readonly<Record<str
     const given = word === "--lang" ? argv[index + 1] : word.startsWith("--lang=") ? word.slice(7) : undefined;
     if (given === "id" || given === "en") return given;
   }
-  const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return /^id([_.@-]|$)/i.test(locale) ? "id" : "en";
 }
 

@@ -1,7 +1,8 @@
 /** Columns that look like items of one scale: one prefix and a number, answers of one kind. */
+
+import { fold } from "../core/fold.ts";
 import type { Seen } from "./columns-seen.ts";
 import { isWhole } from "./columns-seen.ts";
-import { fold } from "./fold.ts";
 import { familyOf, likertFamilies } from "./likert.ts";
 
 export type Family = {

@@ -2,9 +2,10 @@
  * Answers that questionnaires use, lowest first. Labels that have more than one reading ("Kurang Setuju") are known as
  * such and never guessed.
  */
+
+import { fold } from "../core/fold.ts";
 import type { Bilingual, Language } from "../core/language.ts";
 import type { AnswerSet } from "./codebook.ts";
-import { fold } from "./fold.ts";
 import { both } from "./mistakes.ts";
 
 export type LikertFamily = {

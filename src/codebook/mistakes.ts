@@ -1,7 +1,7 @@
 /** Mistakes in a codebook: collected with their paths first, placed by line and column only when there are any. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Bilingual } from "../core/language.ts";
-import { nearNames } from "./near-names.ts";
+import { nearNames } from "../core/near-names.ts";
 
 /** Keys and indexes from the top of the codebook down. */
 export type Path = readonly (string | number)[];

@@ -1,7 +1,7 @@
+import { fold } from "../core/fold.ts";
 import type { Variable } from "./codebook.ts";
 import { type Columns, unknownColumn } from "./columns.ts";
 import { kindSeen, valuesSeen } from "./columns-seen.ts";
-import { fold } from "./fold.ts";
 import { both, didYouMean, type Mistake, type Path, quote } from "./mistakes.ts";
 import type { SpelledVariable } from "./spelled.ts";
 

@@ -1,7 +1,8 @@
 /** Columns that describe nobody's answers: numbers of rows, times, names, comments. */
+
+import { fold } from "../core/fold.ts";
 import type { Bilingual } from "../core/language.ts";
 import { isNumber, type Seen } from "./columns-seen.ts";
-import { fold } from "./fold.ts";
 import { both } from "./mistakes.ts";
 
 export type Aside = "empty" | "identifier" | "time" | "personal" | "free-text";

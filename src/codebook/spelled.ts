@@ -1,7 +1,7 @@
 /** The codebook as the YAML spells it (DESIGN.md, The codebook): shapes, words and ranges; nothing needs the data here. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
+import { fold } from "../core/fold.ts";
 import type { AnswerSet, Bins } from "./codebook.ts";
-import { fold } from "./fold.ts";
 import { both, type Mistake, type Path, quote } from "./mistakes.ts";
 import {
   checked,

@@ -1,6 +1,6 @@
 /** Answers: declared codes, or their labels in any spelling. */
 import type { AnswerSet } from "../codebook/codebook.ts";
-import { fold } from "../codebook/fold.ts";
+import { fold } from "../core/fold.ts";
 import { plainNumber } from "./cell-text.ts";
 import { type Coder, fixedCoder, type Problem } from "./coder.ts";
 

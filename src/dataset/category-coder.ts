@@ -1,6 +1,6 @@
 /** Categories: by the value as it stands, by a table of values, or by bins of a number. */
 import type { Bins } from "../codebook/codebook.ts";
-import { fold } from "../codebook/fold.ts";
+import { fold } from "../core/fold.ts";
 import { byCodePoint, plainNumber } from "./cell-text.ts";
 import { type Coder, fixedCoder, type Problem, uncounted } from "./coder.ts";
 

@@ -1,7 +1,7 @@
 /** From a name in the codebook to a column of the file. */
 import type { Codebook } from "../codebook/codebook.ts";
-import { nearNames } from "../codebook/near-names.ts";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
+import { nearNames } from "../core/near-names.ts";
 import type { Sheet } from "../input/sheet.ts";
 
 export type ColumnNames = {

@@ -1,6 +1,6 @@
 /** Third gate of an expression: the parsed tree becomes a tree of what is allowed, each operand of the right kind. */
 
-import { nearNames } from "../codebook/near-names.ts";
+import { nearNames } from "../core/near-names.ts";
 import type { ColumnNames } from "./column-names.ts";
 import { excerpt, type Fail, whatIsAllowed } from "./expression-mistake.ts";
 import type { Token } from "./expression-tokens.ts";

@@ -2,8 +2,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { LoyaltyError } from "../core/errors.ts";
+import { nearNames } from "../core/near-names.ts";
 import { inputError, shown } from "./input-error.ts";
-import { nearNames } from "./near-names.ts";
 
 /**
  * @param cause what node:fs threw for this path

@@ -12,6 +12,7 @@ import {
 import { collapse, dropEmpty, expectedBelow, expectedCounts, margins, minimumExpected } from "../stats/contingency.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
 import { cohortRatios, oddsRatio } from "../stats/risk.ts";
+import { caseTotals } from "./case-totals.ts";
 import type { Groups } from "./grouping.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Bivariate, Figure, Interval, PSource, Test, Verdict } from "./result.ts";
@@ -50,6 +51,7 @@ export function bivariate(
     column: column.name,
     n: table.n,
     missing: table.missing,
+    cases: caseTotals(table.n, table.missing, where, remarks),
     rows: table.rows,
     columns: table.columns,
     counts: table.counts,

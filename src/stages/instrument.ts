@@ -10,6 +10,7 @@ import { correlationP, criticalR } from "../stats/correlation.ts";
 import { cronbachAlpha, standardizedAlpha } from "../stats/cronbach-alpha.ts";
 import { type ItemTotal, itemTotalStatistics } from "../stats/item-total.ts";
 import { constantItems, itemStatistics, negativeAlphaItems, scaleStatistics } from "../stats/reliability.ts";
+import { caseTotals } from "./case-totals.ts";
 import { Remarks } from "./remarks.ts";
 import type { ItemValidity, ScaleReliability, ScaleValidity, Verdict } from "./result.ts";
 
@@ -240,6 +241,7 @@ function scaleReliability(
     source,
     n: products.n,
     excluded: products.excluded,
+    cases: caseTotals(products.n, products.excluded, path, remarks),
     items: itemStatistics(products).map((item, index) => ({
       item: products.columns[index]!,
       mean: remarks.figure(item.mean, `${path}.items[${index}].mean`, { item: products.columns[index] }),

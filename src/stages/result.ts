@@ -65,6 +65,13 @@ export type DataSummary = {
   readonly invalidCells: number;
 };
 
+/** All cases that a table could have, and the shares of them that it has and lacks; null where there are none. */
+export type CaseTotals = {
+  readonly total: number;
+  readonly validPercent: Figure;
+  readonly missingPercent: Figure;
+};
+
 export type ItemValidity = {
   readonly item: string;
   readonly meanIfDeleted: Figure;
@@ -100,6 +107,7 @@ export type ScaleReliability = {
   readonly source: "pilot" | "data";
   readonly n: number;
   readonly excluded: number;
+  readonly cases: CaseTotals;
   readonly items: readonly { readonly item: string; readonly mean: Figure; readonly sd: Figure }[];
   readonly scaleMean: Figure;
   readonly scaleVariance: Figure;
@@ -123,6 +131,7 @@ export type Frequencies = {
   readonly variable: string;
   readonly n: number;
   readonly missing: number;
+  readonly cases: CaseTotals;
   /** Items: the sum of the codes of all who answered. */
   readonly totalScore: number | null;
   readonly values: readonly FrequencyValue[];
@@ -132,6 +141,7 @@ export type Descriptives = {
   readonly variable: string;
   readonly n: number;
   readonly missing: number;
+  readonly cases: CaseTotals;
   readonly mean: Figure;
   readonly meanSE: Figure;
   readonly meanLower: Figure;
@@ -191,6 +201,7 @@ export type Bivariate = {
   readonly column: string;
   readonly n: number;
   readonly missing: number;
+  readonly cases: CaseTotals;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly counts: readonly (readonly number[])[];

@@ -107,7 +107,9 @@ function allFrequencies(
   const result: Frequencies[] = [];
   const addGroups = (name: string) => {
     const groups = groupsOf(name);
-    if (groups !== null) result.push(groupFrequencies(name, counts.distribution(name), groups));
+    if (groups === null) return;
+    const where = `frequencies[${result.length}]`;
+    result.push(groupFrequencies(name, counts.distribution(name), groups, where, remarks));
   };
   for (const variable of codebook.variables) addGroups(variable.name);
   for (const scale of codebook.scales) {

@@ -3,9 +3,10 @@ import type { AnswerSet, Codebook, Method } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import { type DescriptiveFigures, total } from "../stats/descriptives.ts";
 import { kurtosisRatio, skewnessRatio } from "../stats/normality.ts";
+import { caseTotals } from "./case-totals.ts";
 import type { Groups } from "./grouping.ts";
 import type { Remarks } from "./remarks.ts";
-import type { Descriptives, Frequencies, FrequencyValue, Normality, Verdict } from "./result.ts";
+import type { CaseTotals, Descriptives, Frequencies, FrequencyValue, Normality, Verdict } from "./result.ts";
 
 /** Frequencies of an item: its codes, reversed where the codebook says so, each with the wording that was ticked. */
 export function itemFrequencies(
@@ -25,7 +26,8 @@ export function itemFrequencies(
     count: distribution.counts[index]!,
   }));
   const totalScore = distribution.n === 0 ? 0 : remarks.figure(score, `${where}.totalScore`, { variable: item });
-  return frequencies(item, distribution.n, distribution.missing, totalScore, values);
+  const cases = caseTotals(distribution.n, distribution.missing, where, remarks);
+  return frequencies(item, distribution.n, distribution.missing, cases, totalScore, values);
 }
 
 /** Frequencies of the groups that a variable's values fall into; groups that nobody is in are left out, as SPSS does. */
@@ -33,6 +35,8 @@ export function groupFrequencies(
   variable: string,
   distribution: Distribution | Distribution<string>,
   groups: Groups,
+  where: string,
+  remarks: Remarks,
 ): Frequencies {
   const counts = groups.labels.map(() => 0);
   let ungrouped = 0;
@@ -44,13 +48,15 @@ export function groupFrequencies(
   const values = groups.labels
     .map((label, index) => ({ value: groups.values[index]!, label, count: counts[index]! }))
     .filter(({ count }) => count > 0);
-  return frequencies(variable, distribution.n - ungrouped, distribution.missing + ungrouped, null, values);
+  const [n, missing] = [distribution.n - ungrouped, distribution.missing + ungrouped];
+  return frequencies(variable, n, missing, caseTotals(n, missing, where, remarks), null, values);
 }
 
 function frequencies(
   variable: string,
   n: number,
   missing: number,
+  cases: CaseTotals,
   totalScore: number | null,
   values: readonly Pick<FrequencyValue, "value" | "label" | "count">[],
 ): Frequencies {
@@ -59,6 +65,7 @@ function frequencies(
     variable,
     n,
     missing,
+    cases,
     totalScore,
     values: values.map(({ value, label, count }) => {
       below += count;
@@ -87,6 +94,7 @@ export function descriptives(
     variable,
     n: distribution.n,
     missing: distribution.missing,
+    cases: caseTotals(distribution.n, distribution.missing, where, remarks),
     mean: figure("mean"),
     meanSE: figure("meanSE"),
     meanLower: figure("meanLower"),

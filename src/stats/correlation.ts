@@ -1,5 +1,5 @@
 /** Pearson's correlation from cross-products, its p, and the r that a sample must exceed. */
-import { ratio, signedRoot } from "../core/exact.ts";
+import { signedRoot } from "../core/exact.ts";
 import { type Outcome, ok, undefinedBecause } from "../core/outcome.ts";
 import type { CrossProducts } from "../counts/summaries.ts";
 import { tQuantile, tTwoSided } from "./probability/student-t.ts";
@@ -69,14 +69,10 @@ export function criticalR(df: number, alpha: number): Outcome<number> {
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`alpha must be between 0 and 1, not ${alpha}`);
   if (df < 1) return tooFew(df);
   const t = -tQuantile(alpha / 2, df);
-  return ok(t / Math.sqrt(t * t + df));
+  // 1 + df/t^2 stays finite where t^2 + df doesn't: then r is 1, and not 0.
+  return ok(1 / Math.sqrt(1 + df / (t * t)));
 }
 
 function tooFew(df: number): Outcome<number> {
   return undefinedBecause({ code: "too-few-cases", n: Math.max(df + 2, 0), needed: 3 });
-}
-
-/** Mean of numbers over a unit, for those who have a sum of whole numbers. */
-export function meanOf(sum: bigint, n: number, unit: bigint): number {
-  return ratio(sum, BigInt(n) * unit);
 }

@@ -33,8 +33,10 @@ export type DescriptiveFigures = {
  * All figures of a distribution, from exact moments, each rounded once.
  *
  * @param confidence of the mean's interval (t with n - 1 df), between 0 and 1
+ * @throws RangeError for another confidence
  */
 export function describe(d: Distribution, confidence = 0.95): DescriptiveFigures {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be within 0 and 1, not ${confidence}`);
   const m = moments(d);
   const spread = whenAtLeast(d.n, 2);
   const mean = whenAtLeast(d.n, 1)(() => ratio(m.sum, m.n * m.unit));

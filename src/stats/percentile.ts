@@ -22,22 +22,20 @@ export function percentile(d: Distribution, p: number): Outcome<number> {
 /** The same before rounding; the distribution has cases. */
 export function percentileFraction(d: Distribution, p: number): Fraction {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p must be from 0 to 1, not ${p}`);
-  const { wholes, unit } = exactValues(d.values, d.decimals);
   const { numerator, denominator } = decimalRatio(p);
   const position = BigInt(d.n + 1) * numerator;
-  const rank = position / denominator;
-  const rest = position - rank * denominator;
-  const lower = valueAt(wholes, d, rank);
-  const upper = valueAt(wholes, d, rank + 1n);
-  return { numerator: lower * (denominator - rest) + upper * rest, denominator: denominator * unit };
+  const rank = Number(position / denominator);
+  const rest = position % denominator;
+  const { wholes, unit } = exactValues([valueAt(d, rank), valueAt(d, rank + 1)], d.decimals);
+  return { numerator: wholes[0]! * (denominator - rest) + wholes[1]! * rest, denominator: denominator * unit };
 }
 
 /** The value of the case with that rank, 1 being the smallest; beyond the ends, the end. */
-function valueAt(wholes: readonly bigint[], { counts }: Distribution, rank: bigint): bigint {
-  let below = 0n;
+function valueAt({ values, counts }: Distribution, rank: number): number {
+  let below = 0;
   for (const [index, count] of counts.entries()) {
-    below += BigInt(count);
-    if (rank <= below) return wholes[index]!;
+    below += count;
+    if (rank <= below) return values[index]!;
   }
-  return wholes.at(-1)!;
+  return values.at(-1)!;
 }

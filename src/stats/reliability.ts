@@ -6,9 +6,9 @@ import { coDeviation } from "./correlation.ts";
 import { itemCovariances, sum } from "./covariances.ts";
 import { itemTotalStatistics } from "./item-total.ts";
 
-/** Items that everybody answered alike. */
+/** Items that everybody answered alike; none where there are fewer than two to answer. */
 export function constantItems(x: CrossProducts): readonly string[] {
-  return x.n === 0 ? [] : x.columns.filter((_, column) => coDeviation(x, column, column) === 0n);
+  return x.n < 2 ? [] : x.columns.filter((_, column) => coDeviation(x, column, column) === 0n);
 }
 
 /** Where alpha is negative, the items to look at: those whose correlation with the others is negative. */
@@ -24,14 +24,19 @@ export type ScaleStatistics = {
   readonly sd: Outcome<number>;
 };
 
-/** Mean, variance (n - 1) and SD of the sum of the items that vary. */
+/** Mean, variance (n - 1) and SD of the sum of the items that vary; of a single case, whose items can't, the mean alone. */
 export function scaleStatistics(x: CrossProducts): ScaleStatistics {
   const { n, unit, sums, total, items } = itemCovariances(x);
-  if (n > 0 && items.length === 0 && n > 1) {
+  if (n === 1) return statistics(n, sum(x.sums.map((own, column) => inUnit(own, x.decimals[column]!, unit))), 0n, unit);
+  if (n > 1 && items.length === 0) {
     const none = undefinedBecause({ code: "zero-variance", what: "items" });
     return { mean: none, variance: none, sd: none };
   }
   return statistics(n, sum(sums), total, unit);
+}
+
+function inUnit(whole: bigint, decimals: number, unit: bigint): bigint {
+  return whole * (unit / powerOfTen(decimals));
 }
 
 /** Mean and SD (n - 1) of each column, in their order. */

@@ -228,7 +228,7 @@ describe("colour", () => {
         ["-qec", `"${process.execPath}" bin/loyalty.js analyze fixtures/bekasi/main.csv`, "/dev/null"],
         {
           cwd: root,
-          env: { PATH: process.env["PATH"] ?? "", TERM: "xterm-256color", ...env },
+          env: { PATH: process.env.PATH ?? "", TERM: "xterm-256color", ...env },
           encoding: "utf8",
         },
       ).stdout;

@@ -193,7 +193,7 @@ describe("data that leave figures undefined", () => {
     const nulls: string[] = [];
     const visit = (value: unknown, path: string) => {
       if (value === null) nulls.push(path);
-      else if (Array.isArray(value)) value.forEach((entry, index) => visit(entry, `${path}[${index}]`));
+      else if (Array.isArray(value)) for (const [index, entry] of value.entries()) visit(entry, `${path}[${index}]`);
       else if (typeof value === "object") {
         for (const [key, entry] of Object.entries(value as object)) visit(entry, path === "" ? key : `${path}.${key}`);
       }

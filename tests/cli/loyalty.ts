@@ -14,7 +14,7 @@ export type Run = { readonly code: number | null; readonly stdout: string; reado
 export function loyalty(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Run {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [join(root, "bin/loyalty.js"), ...args], {
     cwd: options.cwd ?? root,
-    env: { PATH: process.env["PATH"] ?? "", ...options.env },
+    env: { PATH: process.env.PATH ?? "", ...options.env },
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });

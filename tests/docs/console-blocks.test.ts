@@ -19,7 +19,7 @@ describe("the documentation's console blocks", () => {
 
 describe("the README's two commands", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  const commands = [...readme.matchAll(/^```sh\n(?<command>.*)\n```$/gm)].map(({ groups }) => groups?.["command"]);
+  const commands = [...readme.matchAll(/^```sh\n(?<command>.*)\n```$/gm)].map(({ groups }) => groups?.command);
 
   it("are one that runs the main job and one that passes the tests, the one that CI calls", () => {
     expect(commands.slice(0, 2)).toEqual([

@@ -78,14 +78,14 @@ describe("the Bekasi study with the cut-offs that it used", () => {
   });
 
   it("names each grouping that its own rule would move", () => {
-    const moved = result.notes.filter(({ code }) => code === "cutoff-moves").map(({ args }) => args["variable"]);
+    const moved = result.notes.filter(({ code }) => code === "cutoff-moves").map(({ args }) => args.variable);
     expect(moved).toEqual(["DT", "J", "BF", "P", "LC", "L"]);
   });
 
   it("says that Daya Tarik RS Lain, at -2.62, isn't normal by the absolute rule", () => {
     const notes = result.notes.filter(({ code }) => code === "normality-sign");
-    expect(notes.map(({ args }) => args["variable"])).toEqual(["P"]);
-    expect(within(printed("-2.62"), Number(notes[0]?.args["ratio"]))).toBe(true);
+    expect(notes.map(({ args }) => args.variable)).toEqual(["P"]);
+    expect(within(printed("-2.62"), Number(notes[0]?.args.ratio))).toBe(true);
     expect(notes[0]?.message).toContain("-2.62");
     expect(notes[0]?.message).toContain("Daya Tarik RS Lain");
   });

@@ -6,7 +6,7 @@ import { openSheet } from "../../src/input/open-sheet.ts";
 import { temporaryFolder } from "./temporary-file.ts";
 
 const folder = temporaryFolder();
-const rowCount = 120_000;
+const rowCount = 150_000;
 
 /** Over 4 MB, so that it isn't kept. */
 function largeFile(name: string, replaced: ReadonlyMap<number, string> = new Map()): string {

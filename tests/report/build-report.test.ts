@@ -424,7 +424,7 @@ describe("SPSS's tables", () => {
       ["", "Perempuan", "6"],
       ["", "Total", "12"],
       ["Missing", "System", "2"],
-      ["Total", "", "."],
+      ["Total", "", "14"],
     ]);
     expect(printedRows(tableOf(document, "frequencies.A1")).at(-1)).toEqual(["", "Total", "14", "100.0", "100.0", ""]);
   });

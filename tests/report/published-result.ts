@@ -85,7 +85,7 @@ function frequencies(): Frequencies[] {
     const totalScore = isItem
       ? values.reduce((sum, { value, count }) => sum + (typeof value === "number" ? value * count : 0), 0)
       : null;
-    return { variable: name, n: 80, missing: 0, totalScore, values };
+    return { variable: name, n: 80, missing: 0, cases: everybody(80), totalScore, values };
   });
 }
 
@@ -97,6 +97,7 @@ function reliability(): ScaleReliability[] {
       source: "pilot",
       n: 25,
       excluded: 0,
+      cases: everybody(25),
       items: (entry.items as readonly Row[]).map((row) => ({ item: String(row.item), mean: 3.16, sd: 0.473 })),
       scaleMean: 12.44,
       scaleVariance: 2.257,
@@ -143,6 +144,7 @@ const descriptives = (): Descriptives[] =>
       variable: row.scale!,
       n: 80,
       missing: 0,
+      cases: everybody(80),
       mean: of("mean"),
       meanSE: of("mean_se"),
       meanLower: of("ci_lower"),
@@ -239,6 +241,7 @@ function bivariate(): Bivariate[] {
       column: "L",
       n: 80,
       missing: 0,
+      cases: everybody(80),
       rows: table.rows.map(({ label }) => label),
       columns: table.columns,
       counts: table.rows.map(({ count }) => count),
@@ -359,4 +362,8 @@ export function publishedResult(
     bivariate: bivariate(),
     notes: wordNotes(remarks, { language, label }),
   };
+}
+
+function everybody(total: number) {
+  return { total, validPercent: 100, missingPercent: 0 };
 }

@@ -6,7 +6,12 @@ import type { Language } from "../../src/core/language.ts";
 import { wordNotes } from "../../src/report/word-notes.ts";
 import type { Bivariate, Descriptives, Remark, StudyResult } from "../../src/stages/result.ts";
 
-const noFigures: Omit<Descriptives, "variable" | "n" | "missing"> = {
+function cases(n: number, left: number) {
+  const total = n + left;
+  return { total, validPercent: (100 * n) / total, missingPercent: (100 * left) / total };
+}
+
+const noFigures: Omit<Descriptives, "variable" | "n" | "missing" | "cases"> = {
   mean: null,
   meanSE: null,
   meanLower: null,
@@ -28,6 +33,7 @@ const noFigures: Omit<Descriptives, "variable" | "n" | "missing"> = {
 const described: Omit<Descriptives, "variable"> = {
   n: 12,
   missing: 2,
+  cases: cases(12, 2),
   mean: 5.25,
   meanSE: 0.4787,
   meanLower: 4.1963,
@@ -62,6 +68,7 @@ const twoByTwo: Bivariate = {
   column: "L",
   n: 12,
   missing: 2,
+  cases: cases(12, 2),
   rows: ["Laki-laki", "Perempuan"],
   columns: ["Rendah", "Tinggi"],
   counts: [
@@ -320,6 +327,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
         source: "data",
         n: 12,
         excluded: 2,
+        cases: cases(12, 2),
         items: [
           { item: "A1", mean: 3.25, sd: 0.866 },
           { item: "A2", mean: 4, sd: 0 },
@@ -338,6 +346,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
         source: "data",
         n: 2,
         excluded: 0,
+        cases: cases(2, 0),
         items: [
           { item: "L1", mean: 2.5, sd: Math.SQRT1_2 },
           { item: "L2", mean: 2.5, sd: Math.SQRT1_2 },
@@ -356,6 +365,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
         variable: "jk",
         n: 12,
         missing: 2,
+        cases: cases(12, 2),
         totalScore: null,
         values: [
           {
@@ -376,11 +386,12 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
           },
         ],
       },
-      { variable: "agama", n: 0, missing: 14, totalScore: null, values: [] },
+      { variable: "agama", n: 0, missing: 14, cases: cases(0, 14), totalScore: null, values: [] },
       {
         variable: "A1",
         n: 14,
         missing: 0,
+        cases: cases(14, 0),
         totalScore: 45,
         values: [
           {
@@ -405,6 +416,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
         variable: "A3",
         n: 14,
         missing: 0,
+        cases: cases(14, 0),
         totalScore: 31,
         values: [
           {
@@ -428,7 +440,17 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
     ],
     descriptives: [
       { variable: "A", ...described },
-      { variable: "lama", n: 2, missing: 12, ...noFigures, mean: 2.75, minimum: 2.5, maximum: 3, range: 0.5 },
+      {
+        variable: "lama",
+        n: 2,
+        missing: 12,
+        cases: cases(2, 12),
+        ...noFigures,
+        mean: 2.75,
+        minimum: 2.5,
+        maximum: 3,
+        range: 0.5,
+      },
     ],
     normality: [
       {

@@ -1,11 +1,10 @@
 /** SPSS's EXAMINE output: who was described, the Descriptives of each score, and the tests of normality. */
-import type { Descriptives, Figure, Normality } from "../../stages/result.ts";
-import { type CaseTotals, caseTotals } from "../case-totals.ts";
+import type { CaseTotals, Descriptives, Figure, Normality } from "../../stages/result.ts";
 import { blank, figure, heads, text } from "../cells.ts";
 import type { Cell, HeaderCell, Table, TableRow } from "../document.ts";
 import type { Study } from "../study.ts";
 
-type Processed = { readonly label: string; readonly n: number; readonly missing: number; readonly cases?: CaseTotals };
+type Processed = { readonly label: string; readonly n: number; readonly missing: number; readonly cases: CaseTotals };
 
 /** Case Processing Summary as EXAMINE and CROSSTABS print it. */
 export function caseProcessingTable(id: string, entries: readonly Processed[]): Table {
@@ -22,7 +21,7 @@ export function caseProcessingTable(id: string, entries: readonly Processed[]): 
       heads(...["N", "N", "N"].flatMap((n) => [n, "Percent"])),
     ],
     rows: entries.map((entry) => {
-      const { total, validPercent, missingPercent } = caseTotals(entry, entry.missing);
+      const { total, validPercent, missingPercent } = entry.cases;
       return {
         stub: [text(entry.label)],
         cells: [

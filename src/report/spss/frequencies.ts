@@ -1,6 +1,5 @@
 /** SPSS's FREQUENCIES output: one table a variable. */
 import type { Frequencies } from "../../stages/result.ts";
-import { caseTotals } from "../case-totals.ts";
 import { blank, figure, heads, text } from "../cells.ts";
 import type { Table, TableRow } from "../document.ts";
 import type { Study } from "../study.ts";
@@ -22,7 +21,7 @@ export function frequencyTable(study: Study, entry: Frequencies): Table {
 
 function rows(entry: Frequencies): readonly TableRow[] {
   const { n, missing, values } = entry;
-  const { total, validPercent, missingPercent } = caseTotals(entry, missing);
+  const { total, validPercent, missingPercent } = entry.cases;
   const valid = values.map(({ value, label, count, percent, validPercent: ofValid, cumulativePercent }, index) => ({
     stub: [index === 0 ? text("Valid") : blank, text(label === "" ? String(value) : label)],
     cells: [

@@ -1,6 +1,5 @@
 /** SPSS's RELIABILITY output, scale by scale; its titles and stubs are English in both languages, as theses paste them. */
 import type { ScaleReliability, ScaleValidity } from "../../stages/result.ts";
-import { caseTotals } from "../case-totals.ts";
 import { blank, figure, heads, text } from "../cells.ts";
 import type { Table } from "../document.ts";
 import { itemsInAlpha } from "../results/reliability.ts";
@@ -21,8 +20,8 @@ function table(scale: string, name: string, title: string): Pick<Table, "kind" |
   return { kind: "table", id: `reliability.${scale}.${name}`, title, style: "spss" };
 }
 
-function caseProcessing({ scale, n, excluded, ...rest }: ScaleReliability): Table {
-  const { total, validPercent, missingPercent } = caseTotals({ n, ...rest }, excluded);
+function caseProcessing({ scale, n, excluded, cases }: ScaleReliability): Table {
+  const { total, validPercent, missingPercent } = cases;
   const row = (label: string, count: number | null, percent: number | null, notes: readonly string[] = []) => ({
     stub: [blank, text(label, { notes })],
     cells: [figure(count, "count"), figure(percent, "percent")],
