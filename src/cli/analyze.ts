@@ -16,6 +16,7 @@ export type AnalyzeOptions = {
   readonly outcome?: string | undefined;
   readonly predictors?: readonly string[] | undefined;
   readonly scale?: readonly { readonly name: string; readonly items: string }[] | undefined;
+  readonly answers?: string | undefined;
   readonly reverse?: readonly string[] | undefined;
   readonly number?: readonly string[] | undefined;
   readonly category?: readonly string[] | undefined;
@@ -44,6 +45,7 @@ export async function analyze(data: string, options: AnalyzeOptions, io: IO): Pr
       language: options.lang,
       pilot: options.pilot,
       scales: options.scale,
+      answers: options.answers,
       reverse: options.reverse,
       numbers: options.number,
       categories: options.category,

@@ -58,6 +58,7 @@ function addAnalyze(program: Command, language: Language, io: IO, finish: Finish
     .option("--outcome <name>", word.outcome)
     .option("--predictors <names>", word.predictors, list)
     .option("--scale <name=items>", word.scale, scale)
+    .option("--answers <list>", word.answers)
     .option("--reverse <items>", word.reverse, moreOf)
     .option("--number <columns>", word.number, moreOf)
     .option("--category <columns>", word.category, moreOf)

@@ -13,7 +13,7 @@ export type SeenAnswers =
   | { readonly kind: "other"; readonly texts: readonly string[] };
 
 /** A wider span than this is no scale of answers. */
-const mostCodes = 101;
+export const mostCodes = 101;
 
 export function answersSeen(texts: ReadonlySet<string>): SeenAnswers {
   if (texts.size === 0) return { kind: "nothing" };
@@ -34,7 +34,7 @@ export function answersSeen(texts: ReadonlySet<string>): SeenAnswers {
 /** The codes from 1, or the lowest below it, to the highest: somebody may yet choose what nobody has chosen so far. */
 export function codesUpTo(low: number, high: number): AnswerSet {
   const first = Math.min(low, 1);
-  const count = Math.max(high, first + 1) - first + 1;
+  const count = Math.min(Math.max(high, first + 1) - first, mostCodes) + 1;
   return Array.from({ length: count }, (_, index) => ({ code: first + index, labels: [String(first + index)] }));
 }
 
@@ -55,9 +55,17 @@ export function unclearAnswers(
     {
       exitCode: EXIT.input,
       hint: both(
-        `say which in a codebook, such as answers: { ${reading.family.name}: { ${one.en.replace(/(\d+) ([^,]+)/g, "$1: $2")} } }, and name it in the scale`,
-        `nyatakan yang benar di buku kode, misalnya answers: { ${reading.family.name}: { ${one.id.replace(/(\d+) ([^,]+)/g, "$1: $2")} } }, lalu sebutkan pada skalanya`,
+        `say which with --answers "${listed(one.en)}", or in a codebook, such as answers: { ${reading.family.name}: { ${one.en.replace(/(\d+) ([^,]+)/g, "$1: $2")} } }, and name it in the scale`,
+        `nyatakan yang benar dengan --answers "${listed(one.id)}", atau di buku kode, misalnya answers: { ${reading.family.name}: { ${one.id.replace(/(\d+) ([^,]+)/g, "$1: $2")} } }, lalu sebutkan pada skalanya`,
       ),
     },
+  );
+}
+
+/** "1 STS, 2 TS" as `--answers` takes it. */
+function listed(reading: string): string {
+  return reading.replace(
+    /(\d+) ([^,]+)(, )?/g,
+    (_, code: string, label: string, more?: string) => `${code}=${label}${more ? "," : ""}`,
   );
 }

@@ -12,7 +12,7 @@ import { familiesOf } from "./families.ts";
 import { compactItems } from "./items.ts";
 import { familyOf, type LikertFamily, readLikert } from "./likert.ts";
 import { both, type Mistake, throwMistakes } from "./mistakes.ts";
-import { columnsGiven, type Overrides, scalesGiven } from "./overrides.ts";
+import { answersGiven, columnsGiven, type Overrides, scalesGiven } from "./overrides.ts";
 import { resolveSpelled } from "./resolve.ts";
 import { type Aside, asideReason, setAside } from "./set-aside.ts";
 import type { Spelled, SpelledScale, SpelledVariable } from "./spelled.ts";
@@ -155,7 +155,13 @@ class Proposal {
       const codes = set.map(({ code }) => code);
       const labels = set.map(({ code, labels: [label = ""] }) => (label === String(code) ? label : `${code} ${label}`));
       const scales = [...byScale].filter(([, other]) => other === name).map(([scale]) => scale);
-      this.#remark("assumed-answers", `answers.${name}`, { name, codes, labels, scales, option: "--codebook FILE" });
+      this.#remark("assumed-answers", `answers.${name}`, {
+        name,
+        codes,
+        labels,
+        scales,
+        option: "--answers LABEL,LABEL",
+      });
     }
     return { answers, scales };
   }
@@ -166,6 +172,12 @@ class Proposal {
   ): ReadonlyMap<string, string> {
     const byScale = new Map<string, string>();
     const ranges: { name: string; low: number; high: number }[] = [];
+    if (this.#overrides.answers !== undefined) {
+      const set = answersGiven(this.#overrides.answers);
+      const title = `${set[0]?.code}-${set.at(-1)?.code}`;
+      answers.set(title, set);
+      return new Map(scales.map(([name]) => [name, title]));
+    }
     const labelled = new Map<string, { family: LikertFamily; names: string[]; texts: string[] }>();
     for (const [name, items] of scales) {
       const texts = this.#textsOf(items);

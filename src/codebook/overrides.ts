@@ -1,6 +1,9 @@
 /** What the command line says goes before what the codebook says. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
+import { fold } from "../core/fold.ts";
 import type { Bilingual, Language } from "../core/language.ts";
+import { codesUpTo, mostCodes } from "./answers-seen.ts";
+import type { AnswerSet } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
 import { expandItems } from "./items.ts";
 import { both, didYouMean, quote } from "./mistakes.ts";
@@ -14,6 +17,8 @@ export type Overrides = {
   readonly pilot?: string | undefined;
   /** Added, or in the place of the scale of that name. */
   readonly scales?: readonly { readonly name: string; readonly items: string }[] | undefined;
+  /** The answers of all guessed scales: `1..5`, `STS,TS,S,SS` from 1 up, or `1=STS,2=TS`. */
+  readonly answers?: string | undefined;
   readonly reverse?: readonly string[] | undefined;
   readonly numbers?: readonly string[] | undefined;
   readonly categories?: readonly string[] | undefined;
@@ -73,12 +78,57 @@ export function scalesGiven(overrides: Overrides, columns: Columns): ReadonlyMap
   return given;
 }
 
+/**
+ * The answers that `--answers` declares, codes ascending.
+ * @throws LoyaltyError (exit 2) for what can't be read, a code or a label twice, and fewer than two
+ */
+export function answersGiven(text: string): AnswerSet {
+  const [, low, high] = /^\s*(\d+)\s*\.\.\s*(\d+)\s*$/.exec(text) ?? [];
+  const set =
+    low !== undefined && high !== undefined
+      ? codesUpTo(Number(low), Number(high))
+      : text.split(",").map((part, index) => answerGiven(part, index + 1));
+  const codes = new Set(set.map(({ code }) => code));
+  const labels = new Set(set.map(({ labels: [label = ""] }) => fold(label)));
+  if (
+    set.length < 2 ||
+    set.length > mostCodes ||
+    codes.size < set.length ||
+    labels.size < set.length ||
+    labels.has("")
+  ) {
+    throw usageError(
+      "answers",
+      both(`--answers can't read "${text}"`, `--answers tidak dapat membaca "${text}"`),
+      both(
+        'write such as --answers 1..5 or --answers "STS,TS,S,SS"',
+        'tuliskan misalnya --answers 1..5 atau --answers "STS,TS,S,SS"',
+      ),
+    );
+  }
+  return [...set].sort((a, b) => a.code - b.code);
+}
+
+function answerGiven(part: string, place: number): AnswerSet[number] {
+  const [, code, label] = /^\s*(\d+)\s*=(.*)$/s.exec(part) ?? [];
+  return code === undefined || label === undefined
+    ? { code: place, labels: [part.trim()] }
+    : { code: Number(code), labels: [label.trim()] };
+}
+
 /** The codebook as the overrides leave it. */
 export function applyOverrides(
   spelled: Spelled,
   columns: Columns,
   overrides: Overrides,
 ): { readonly spelled: Spelled; readonly adjustments: Adjustments } {
+  if (overrides.answers !== undefined) {
+    throw usageError(
+      "answers",
+      both("--answers is for data without a codebook", "--answers hanya untuk data tanpa buku kode"),
+      both("declare them under answers in the codebook", "nyatakan di bagian answers pada buku kode"),
+    );
+  }
   const variables = new Map(spelled.variables);
   const scales = new Map(spelled.scales);
   const dropped = new Set<string>();

@@ -77,6 +77,7 @@ export function decimalRatio(value: number): { readonly numerator: bigint; reado
  */
 export function ratio(numerator: bigint, denominator: bigint): number {
   if (denominator === 0n) throw new RangeError("a ratio needs a denominator other than 0");
+  if (numerator === 0n) return 0;
   const [top, bottom] = [magnitude(numerator), magnitude(denominator)];
   const sign = numerator < 0n === denominator < 0n ? 1 : -1;
   if (top <= SAFE && bottom <= SAFE) return sign * (Number(top) / Number(bottom));
