@@ -1,9 +1,9 @@
 /** How a variable's raw values become the groups of frequencies and crosstabs: counting is over, this only collapses. */
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
+import { answersOf } from "./answers-of.ts";
 import { highTest } from "./cutoffs.ts";
 import type { Cutoff } from "./result.ts";
-import { answersOf } from "./univariate.ts";
 
 export type Groups = {
   /** Table order. */

@@ -3,12 +3,13 @@ import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
 import { describe } from "../stats/descriptives.ts";
+import { answersOf } from "./answers-of.ts";
 import { bivariate, type Side } from "./bivariate.ts";
 import { type CutVariable, cutoff } from "./cutoffs.ts";
 import { categoryGroups, cutGroups, type Groups, itemGroups, scaleGroups } from "./grouping.ts";
 import { Remarks } from "./remarks.ts";
 import type { Bivariate, Cutoff, Descriptives, Frequencies, Normality, VariableEntry } from "./result.ts";
-import { answersOf, descriptives, groupFrequencies, itemFrequencies, normality } from "./univariate.ts";
+import { descriptives, groupFrequencies, itemFrequencies, normality } from "./univariate.ts";
 
 export type Study = {
   readonly frequencies: readonly Frequencies[];

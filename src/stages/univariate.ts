@@ -1,5 +1,5 @@
 /** One variable at a time: frequencies, descriptives and the normality verdict. */
-import type { AnswerSet, Codebook, Method } from "../codebook/codebook.ts";
+import type { AnswerSet, Method } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import { type DescriptiveFigures, total } from "../stats/descriptives.ts";
 import { kurtosisRatio, skewnessRatio } from "../stats/normality.ts";
@@ -137,12 +137,4 @@ export function normality(
     shapiroWilk: null,
     lilliefors: null,
   };
-}
-
-/** The answers that the codebook declares for an item. */
-export function answersOf(codebook: Codebook, item: string): { answers: AnswerSet; reversed: boolean } {
-  const scale = codebook.scales.find((candidate) => candidate.items.includes(item));
-  const answers = scale?.answers == null ? undefined : codebook.answers.get(scale.answers);
-  if (scale === undefined || answers === undefined) throw new RangeError(`${item} is no item of a scale with answers`);
-  return { answers, reversed: scale.reverse.includes(item) };
 }
