@@ -1,6 +1,7 @@
 /** `loyalty analyze`: one study from its files to its report. */
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
+import { type Format, renderers } from "../render/renderers.ts";
 import { buildReport } from "../report/build-report.ts";
 import { wordNotes } from "../report/word-notes.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
@@ -26,7 +27,7 @@ export type AnalyzeOptions = {
   readonly full?: boolean | undefined;
   readonly only?: readonly Stage[] | undefined;
   readonly lang?: Language | undefined;
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly output?: string | undefined;
   readonly width?: number | undefined;
   readonly failOn?: readonly ConditionName[] | undefined;
@@ -68,25 +69,19 @@ export async function analyze(data: string, options: AnalyzeOptions, io: IO): Pr
 }
 
 async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {
-  const toFile = options.output !== undefined;
-  const text = await draw(result, options, toFile, io);
+  const terminal = options.output === undefined && io.stdout.isTTY === true;
+  const text = await renderers[options.format]({
+    result,
+    document: () =>
+      buildReport(result, {
+        depth: options.full ? "full" : "results",
+        ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
+      }),
+    width: options.width ?? (terminal ? (io.stdout.columns ?? 80) : 80),
+    colour: terminal && wantsColour(io),
+  });
   if (options.output === undefined) io.stdout.write(text);
   else writeOutput(options.output, text);
-}
-
-async function draw(result: StudyResult, options: AnalyzeOptions, toFile: boolean, io: IO): Promise<string> {
-  if (options.format === "json") {
-    const { renderJson } = await import("../render/render-json.ts");
-    return renderJson(result);
-  }
-  const { renderText } = await import("../render/render-text.ts");
-  const document = buildReport(result, {
-    depth: options.full ? "full" : "results",
-    ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
-  });
-  const terminal = !toFile && io.stdout.isTTY === true;
-  const width = options.width ?? (terminal ? (io.stdout.columns ?? 80) : 80);
-  return renderText(document, { width, colour: terminal && wantsColour(io) });
 }
 
 /** https://no-color.org: any non-empty NO_COLOR turns colour off; so does a terminal that calls itself dumb. */

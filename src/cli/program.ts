@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
+import { type Format, renderers } from "../render/renderers.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
 import { stages } from "../stages/only.ts";
 import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
@@ -72,7 +73,7 @@ function addAnalyze(program: Command, language: Language, io: IO, finish: Finish
     .addOption(
       new Option("-f, --format <format>", word.format)
         .default("text")
-        .argParser(oneOf("--format", ["text", "json"] as const)),
+        .argParser(oneOf("--format", Object.keys(renderers) as Format[])),
     )
     .option("-o, --output <file>", word.output)
     .option("--width <columns>", word.width, width)

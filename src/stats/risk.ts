@@ -10,6 +10,7 @@ export type RatioInterval = { readonly value: number; readonly lower: number; re
  * exp(ln OR +- z sqrt(1/a + 1/b + 1/c + 1/d)).
  *
  * @returns undefined for tables that aren't 2 x 2 and, as SPSS has it, where a cell is empty
+ * @throws RangeError for a confidence that isn't within 0 and 1
  * @see Woolf (1955), Annals of Human Genetics 19(4), 251-253. Oracle: R epitools::oddsratio.wald
  */
 export function oddsRatio(table: Contingency, confidence = 0.95): Outcome<RatioInterval> {
@@ -25,6 +26,7 @@ export function oddsRatio(table: Contingency, confidence = 0.95): Outcome<RatioI
  * exp(ln RR +- z sqrt(b/(a(a+b)) + d/(c(c+d)))), where a and c are the column's counts and b and d the other's.
  *
  * @returns one for each column; undefined for tables that aren't 2 x 2 and where one of the column's two cells is empty
+ * @throws RangeError for a confidence that isn't within 0 and 1
  * @see Katz et al. (1978), Biometrics 34(3), 469-474. Oracle: R epitools::riskratio.wald
  */
 export function cohortRatios(
@@ -45,6 +47,7 @@ function cohortRatio(a: number, b: number, c: number, d: number, confidence: num
 
 /** @param se standard error of the ratio's logarithm */
 function around(value: number, se: number, confidence: number): RatioInterval {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be within 0 and 1, not ${confidence}`);
   const z = -normalQuantile((1 - confidence) / 2);
   return { value, lower: value * Math.exp(-z * se), upper: value * Math.exp(z * se) };
 }

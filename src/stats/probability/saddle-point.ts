@@ -8,6 +8,17 @@ import { add, artanhRemainder, divide, logarithm, multiply, type Pair, pair, sub
  * @see Loader (2000), Fast and accurate computation of binomial probabilities; the step down is Gudermann's series
  */
 export function stirlingError(a: number): number {
+  const found = known.get(a) ?? makeStirlingError(a);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(a, found);
+  return found;
+}
+
+/** The same few parameters come again and again: half the degrees of freedom, a half. */
+const known = new Map<number, number>();
+const MOST_KNOWN = 64;
+
+function makeStirlingError(a: number): number {
   let correction = 0;
   let shifted = a;
   for (; shifted < 10; shifted += 1) correction += stirlingStep(shifted);
