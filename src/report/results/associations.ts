@@ -42,7 +42,7 @@ function predictorRows(
 ): readonly TableRow[] {
   const named: TableRow = {
     stub: [text(study.label(entry.row))],
-    cells: [...groups.map(() => blank), figure(entry.n, "count"), pCell(entry), ...(withRisk ? [oddsCell(entry)] : [])],
+    cells: [...groups.map(() => blank), blank, pCell(entry), ...(withRisk ? [oddsCell(entry)] : [])],
     heading: true,
   };
   const categories = entry.rows.map(
@@ -56,7 +56,22 @@ function predictorRows(
       ],
     }),
   );
-  return [named, ...categories];
+  const total: TableRow = {
+    stub: [text(study.words.columns.total, { indent: 1 })],
+    cells: [
+      ...groups.map((group) => totalCell(entry, entry.columns.indexOf(group))),
+      figure(entry.n, "count"),
+      blank,
+      ...(withRisk ? [blank] : []),
+    ],
+  };
+  return [named, ...categories, total];
+}
+
+function totalCell(entry: Bivariate, column: number): Cell {
+  const count = entry.columnTotals[column];
+  if (count === undefined) return text("-", { tone: "muted" });
+  return countPercent(count, entry.totalPercent[column] ?? null);
 }
 
 function groupCell(entry: Bivariate, row: number, column: number): Cell {
