@@ -1,13 +1,14 @@
 "use strict";
 /**
- * Loads the chunks of dist/. What V8 compiled of a chunk when it was built lies beside it, so that a start needn't compile it
- * again; where that doesn't fit (another Node.js), V8 says so and compiles as ever. Nothing is written at run time.
+ * Loads the chunks of dist/. What V8 compiled of a chunk when it was built lies beside it, for the Node.js that built it, so that
+ * a start needn't compile it again; without it V8 compiles as ever. Nothing is written at run time.
  */
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 const folder = join(__dirname, "..", "dist");
+const cache = `.${process.version}-${process.arch}.cache`;
 /** @type {Map<string, { script: Script, module: { exports: any } }>} */
 const chunks = new Map();
 
@@ -15,9 +16,8 @@ const chunks = new Map();
 function load(name) {
   const known = chunks.get(name);
   if (known !== undefined) return known.module.exports;
-  const filename = join(folder, name);
-  const source = `(function (exports, require, module) {${readFileSync(filename, "utf8")}\n})`;
-  const script = new Script(source, { filename, cachedData: compiled(filename) });
+  const source = `(function (exports, require, module) {${text(name)}\n})`;
+  const script = new Script(source, { filename: `loyalty/dist/${name}`, cachedData: compiled(name) });
   const module = { exports: {} };
   chunks.set(name, { script, module });
   script.runInThisContext()(module.exports, requireFrom, module);
@@ -29,10 +29,21 @@ function requireFrom(name) {
   return name.startsWith("./") ? load(name.slice(2)) : require(name);
 }
 
-/** @param {string} filename */
-function compiled(filename) {
+/** @param {string} name */
+function text(name) {
   try {
-    return readFileSync(`${filename}.cache`);
+    return readFileSync(join(folder, name), "utf8");
+  } catch (error) {
+    if (name !== "loyalty.cjs") throw error;
+    process.stderr.write(`Error: ${folder} isn't built\nWhat to do: run "npm ci" in the project's folder\n`);
+    process.exit(70);
+  }
+}
+
+/** @param {string} name */
+function compiled(name) {
+  try {
+    return readFileSync(join(folder, `${name}${cache}`));
   } catch {
     return undefined;
   }
@@ -40,7 +51,7 @@ function compiled(filename) {
 
 /** For the build: writes what V8 has compiled of each chunk by now. */
 function saveCompiled() {
-  for (const [name, { script }] of chunks) writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
+  for (const [name, { script }] of chunks) writeFileSync(join(folder, `${name}${cache}`), script.createCachedData());
 }
 
 module.exports = { load, saveCompiled };

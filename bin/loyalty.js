@@ -2,14 +2,16 @@
 "use strict";
 const { load } = require("./load.js");
 
-// Whoever reads our output may stop reading (`loyalty ... | head`): that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-}
+process.stdout.on("error", ({ code }) => {
+  // Whoever reads our output may stop reading (`loyalty ... | head`): that is no error.
+  if (code === "EPIPE") return;
+  process.stderr.write(`Error: the output can't be written (${code})\n`);
+  process.exitCode = 2;
+});
+process.stderr.on("error", () => {}); // there is nowhere left to say it
+
 load("loyalty.cjs")
   .main(process.argv.slice(2), process)
   .then((code) => {
-    process.exitCode = code;
+    process.exitCode ??= code;
   });

@@ -10,6 +10,7 @@ import type { StudyResult } from "../stages/result.ts";
 import type { IO } from "./io.ts";
 import { checkOutput, writeOutput } from "./output.ts";
 import { runStudy } from "./run-study.ts";
+import { texts } from "./texts.ts";
 
 export type AnalyzeOptions = {
   readonly codebook?: string | false | undefined;
@@ -27,19 +28,26 @@ export type AnalyzeOptions = {
   readonly full?: boolean | undefined;
   readonly only?: readonly Stage[] | undefined;
   readonly lang?: Language | undefined;
-  readonly format: Format;
+  readonly format?: Format | undefined;
   readonly output?: string | undefined;
   readonly width?: number | undefined;
   readonly failOn?: readonly ConditionName[] | undefined;
 };
 
-export async function analyze(data: string, options: AnalyzeOptions, io: IO): Promise<ExitCode> {
+/** @param speak told the study's language, in which whatever goes wrong from there on is said */
+export async function analyze(
+  data: string,
+  options: AnalyzeOptions,
+  io: IO,
+  speak: (language: Language) => void,
+): Promise<ExitCode> {
   const inputs = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
   if (options.output !== undefined) checkOutput(options.output, inputs);
   const unworded = await runStudy({
     data,
     codebook: options.codebook === false ? "none" : options.codebook,
     delimiter: options.delimiter,
+    onLanguage: (language) => speak(options.lang ?? language),
     overrides: {
       outcome: options.outcome,
       predictors: options.predictors,
@@ -60,28 +68,36 @@ export async function analyze(data: string, options: AnalyzeOptions, io: IO): Pr
       unworded.inputs.map(({ path }) => path),
     );
   const labels = new Map(unworded.variables.map(({ name, label }) => [name, label]));
-  const chosen = options.only === undefined ? unworded : onlyStages(unworded, new Set(options.only));
   const { language } = unworded.study;
-  const notes = wordNotes(chosen.notes, { language, label: (name) => labels.get(name) ?? name });
-  const result: StudyResult = { ...chosen, notes };
-  await print(result, options, io);
+  const notes = wordNotes(unworded.notes, { language, label: (name) => labels.get(name) ?? name });
+  const result: StudyResult = { ...unworded, notes };
+  await print(options.only === undefined ? result : onlyStages(result, new Set(options.only)), options, io);
+  // What --fail-on asks about holds or doesn't, whatever is printed.
   return options.failOn?.some((name) => conditions[name](result)) ? EXIT.condition : EXIT.done;
 }
 
 async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {
   const terminal = options.output === undefined && io.stdout.isTTY === true;
-  const text = await renderers[options.format]({
+  const text = await renderers[options.format ?? "text"]({
     result,
     document: () =>
       buildReport(result, {
         depth: options.full ? "full" : "results",
         ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
       }),
-    width: options.width ?? (terminal ? (io.stdout.columns ?? 80) : 80),
+    width: options.width ?? (terminal ? windowWidth(io) : 80),
     colour: terminal && wantsColour(io),
   });
   if (options.output === undefined) io.stdout.write(text);
-  else writeOutput(options.output, text);
+  else {
+    writeOutput(options.output, text);
+    if (io.stderr.isTTY === true) io.stderr.write(`${texts(result.study.language).written} ${options.output}\n`);
+  }
+}
+
+/** A terminal that doesn't know its width says 0. */
+function windowWidth(io: IO): number {
+  return io.stdout.columns || 80;
 }
 
 /** https://no-color.org: any non-empty NO_COLOR turns colour off; so does a terminal that calls itself dumb. */

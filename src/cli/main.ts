@@ -6,11 +6,16 @@ import { printError } from "./print-error.ts";
 import { buildProgram, CommanderError, wrongUse } from "./program.ts";
 
 export async function main(argv: readonly string[], io: IO): Promise<ExitCode> {
-  const language = spokenLanguage(argv, io.env);
+  let language = spokenLanguage(argv, io.env);
   let code: ExitCode = EXIT.done;
   try {
-    const program = buildProgram(language, io, (finished) => {
-      code = finished;
+    const program = buildProgram(language, io, {
+      finish: (finished) => {
+        code = finished;
+      },
+      speak: (spoken) => {
+        language = spoken;
+      },
     });
     await program.parseAsync([...argv], { from: "user" });
     return code;

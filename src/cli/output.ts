@@ -1,7 +1,20 @@
 /** Where a report goes: a whole file or none, or standard output. */
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Bilingual } from "../core/language.ts";
 
@@ -10,6 +23,7 @@ import type { Bilingual } from "../core/language.ts";
  * @throws LoyaltyError exit 2
  */
 export function checkOutput(path: string, inputs: readonly string[]): void {
+  if (path.trim() === "") throw unwritable(path, { en: "it is no name", id: "itu bukan nama" }, chooseAnother);
   const stat = statOf(path);
   if (stat?.isDirectory()) {
     throw unwritable(
@@ -30,9 +44,7 @@ export function checkOutput(path: string, inputs: readonly string[]): void {
   }
   if (stat === undefined) return;
   const target = realpathSync(path);
-  const overwritten = inputs.find(
-    (input) => statSync(input, { throwIfNoEntry: false }) && realpathSync(input) === target,
-  );
+  const overwritten = inputs.find((input) => existsSync(input) && realpathSync(input) === target);
   if (overwritten !== undefined) {
     throw unwritable(path, { en: "it is one of the inputs", id: "itu salah satu berkas masukan" }, chooseAnother);
   }
@@ -49,10 +61,11 @@ export function writeOutput(path: string, text: string): void {
       writeFileSync(path, text);
       return;
     }
-    const target = stat === undefined ? path : realpathSync(path);
-    const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}`);
+    const target = stat === undefined ? linkTarget(path) : realpathSync(path);
+    const draft = join(dirname(target), `.loyalty-${randomBytes(6).toString("hex")}`);
     try {
-      writeFileSync(draft, text, { flag: "wx", ...(stat === undefined ? {} : { mode: stat.mode }) });
+      writeFileSync(draft, text, { flag: "wx" });
+      if (stat !== undefined) chmodSync(draft, stat.mode);
       renameSync(draft, target);
     } catch (cause) {
       rmSync(draft, { force: true });
@@ -61,6 +74,12 @@ export function writeOutput(path: string, text: string): void {
   } catch (cause) {
     throw unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
   }
+}
+
+/** Where a link that leads to no file yet leads; any other path as it is. */
+function linkTarget(path: string): string {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  return link?.isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
 /** @throws LoyaltyError exit 2 for a path that can't be one */

@@ -10,9 +10,13 @@ import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
 import type { IO } from "./io.ts";
 import { texts } from "./texts.ts";
 
-export type Finish = (code: ExitCode) => void;
+/** What the command line tells `main`. */
+export type Told = {
+  readonly finish: (code: ExitCode) => void;
+  readonly speak: (language: Language) => void;
+};
 
-export function buildProgram(language: Language, io: IO, finish: Finish): Command {
+export function buildProgram(language: Language, io: IO, told: Told): Command {
   const word = texts(language);
   const program = styled(new Command("loyalty"), language, io)
     .description(word.about)
@@ -21,7 +25,7 @@ export function buildProgram(language: Language, io: IO, finish: Finish): Comman
     .helpCommand(`help ${word.commandWord}`, word.helpCommand)
     .usage(`${word.commandWord} ${word.optionsWord}`)
     .addHelpText("after", `\n${word.examples}\n  loyalty analyze data.csv\n\n${word.seeHelp}`);
-  addAnalyze(program, language, io, finish);
+  addAnalyze(program, language, io, told);
   return program;
 }
 
@@ -35,7 +39,7 @@ function styled(command: Command, language: Language, io: IO): Command {
   };
   return command
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: Math.min(io.stdout.columns ?? 80, 100) })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: Math.min(io.stdout.columns || 80, 100) })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -43,7 +47,7 @@ function styled(command: Command, language: Language, io: IO): Command {
     });
 }
 
-function addAnalyze(program: Command, language: Language, io: IO, finish: Finish): void {
+function addAnalyze(program: Command, language: Language, io: IO, told: Told): void {
   const word = texts(language);
   const names = Object.keys(conditions) as ConditionName[];
   const command = styled(program.command("analyze"), language, io)
@@ -57,7 +61,7 @@ function addAnalyze(program: Command, language: Language, io: IO, finish: Finish
     .option("--no-codebook", word.noCodebook)
     .option("-p, --pilot <file>", word.pilot)
     .option("--outcome <name>", word.outcome)
-    .option("--predictors <names>", word.predictors, list)
+    .option("--predictors <names>", word.predictors, moreOf)
     .option("--scale <name=items>", word.scale, scale)
     .option("--answers <list>", word.answers)
     .option("--reverse <items>", word.reverse, moreOf)
@@ -68,20 +72,18 @@ function addAnalyze(program: Command, language: Language, io: IO, finish: Finish
     .option("--delimiter <character>", word.delimiter, delimiter)
     .optionsGroup(word.groupPrint)
     .option("--full", word.full)
-    .option("--only <stages>", `${word.only} ${stages.join(", ")}`, (text) => list(text).map(oneOf("--only", stages)))
+    .option("--only <stages>", `${word.only} ${stages.join(", ")}`, severalOf("--only", stages))
     .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const))
     .addOption(
-      new Option("-f, --format <format>", word.format)
-        .default("text")
-        .argParser(oneOf("--format", Object.keys(renderers) as Format[])),
+      new Option("-f, --format <format>", word.format).argParser(oneOf("--format", Object.keys(renderers) as Format[])),
     )
     .option("-o, --output <file>", word.output)
     .option("--width <columns>", word.width, width)
-    .option("--fail-on <conditions>", `${word.failOn} ${names.join(", ")}`, (text) =>
-      list(text).map(oneOf("--fail-on", names)),
-    )
+    .option("--fail-on <conditions>", `${word.failOn} ${names.join(", ")}`, severalOf("--fail-on", names))
     .addHelpText("after", `\n${examples(language)}\n\n${word.exitCodes}`);
-  command.action(async (data: string, options: AnalyzeOptions) => finish(await analyze(data, options, io)));
+  command.action(async (data: string, options: AnalyzeOptions) =>
+    told.finish(await analyze(data, options, io, told.speak)),
+  );
 }
 
 function examples(language: Language): string {
@@ -106,6 +108,15 @@ function list(text: string): string[] {
 
 function moreOf(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...list(text)];
+}
+
+/** A list of known words; given again, the option adds to it. */
+function severalOf<T extends string>(option: string, allowed: readonly T[]) {
+  const one = oneOf(option, allowed);
+  return (text: string, before: readonly T[] = []): readonly T[] => {
+    const given = list(text);
+    return [...before, ...(given.length === 0 ? [one(text)] : given.map(one))];
+  };
 }
 
 type ScaleOption = { readonly name: string; readonly items: string };

@@ -10,6 +10,7 @@ const en = {
   commandWord: "[command]",
   about:
     "Statistics of a questionnaire study: validity, reliability, normality, cut-offs, chi-square and odds ratios, equal to SPSS to the last printed digit.",
+  written: "Written to",
   help: "show this help",
   version: "show the version",
   seeHelp: "To see everything a command can do: loyalty help analyze",
@@ -36,7 +37,7 @@ const en = {
   full: "every table that SPSS would print, scale by scale and pair by pair",
   only: "only these stages, with commas between:",
   lang: "language of texts and messages: id (Indonesian) or en (English)",
-  format: "text, or json for programs",
+  format: "text (unless said otherwise), or json for programs",
   output: "write to a file instead of the screen",
   width: "columns of text in a line (default: as wide as the window, else 80)",
   failOn: "end with exit code 1 where one of these holds, with commas between:",
@@ -61,6 +62,7 @@ const id: Texts = {
   commandWord: "[perintah]",
   about:
     "Statistik penelitian kuesioner: validitas, reliabilitas, normalitas, titik potong, chi-square dan odds ratio, sama dengan SPSS sampai angka terakhir yang tercetak.",
+  written: "Ditulis ke",
   help: "tampilkan bantuan ini",
   version: "tampilkan versi",
   seeHelp: "Untuk melihat semua kemampuan sebuah perintah: loyalty help analyze",
@@ -87,7 +89,7 @@ const id: Texts = {
   full: "semua tabel yang dicetak SPSS, skala demi skala dan pasangan demi pasangan",
   only: "hanya tahap-tahap ini, dipisah koma:",
   lang: "bahasa teks dan pesan: id (Indonesia) atau en (Inggris)",
-  format: "text, atau json untuk program lain",
+  format: "text (bawaan), atau json untuk program lain",
   output: "tulis ke berkas, bukan ke layar",
   width: "jumlah huruf dalam satu baris (bawaan: selebar jendela, jika tidak diketahui 80)",
   failOn: "akhiri dengan kode keluar 1 bila salah satu hal ini terjadi, dipisah koma:",

@@ -1,5 +1,5 @@
-/** Makes and adds contingency tables of raw values. */
-import type { Contingency } from "./summaries.ts";
+/** Makes joint tables of raw values, and adds contingency tables. */
+import type { Contingency, JointTable } from "./summaries.ts";
 import { ascendingOrder, ValueIndex } from "./value-index.ts";
 
 /** What a side's values stand for: labels of a category field in table order, or null where they are the numbers. */
@@ -34,13 +34,22 @@ export class ContingencyCounter {
    * Numbers ascend, and only those that occur are there. Categories come in the order of tables, whether they occur or not:
    * row order decides which way an odds ratio reads, and so adding two halves never has to guess it.
    */
-  table(row: SideLabels, column: SideLabels): Contingency {
+  joint(row: SideLabels, column: SideLabels): JointTable {
     const rows = placed(this.rows.values, row);
     const columns = placed(this.columns.values, column);
+    const columnOf = new Map(columns.map(({ at }, index) => [at, index]));
+    const cells = rows.flatMap(({ at }, index) => {
+      const line: JointTable["cells"][number][] = [];
+      // forEach passes over the cells that nobody is in
+      this.counts[at]?.forEach((count, met) => {
+        line.push({ row: index, column: columnOf.get(met)!, count });
+      });
+      return line.sort((a, b) => a.column - b.column);
+    });
     return {
       rows: rows.map(({ value }) => value),
       columns: columns.map(({ value }) => value),
-      counts: rows.map(({ at }) => columns.map((other) => this.counts[at]?.[other.at] ?? 0)),
+      cells,
       n: this.n,
       missing: this.missing,
     };

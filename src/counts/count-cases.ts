@@ -62,10 +62,10 @@ export async function countCases(cases: CodedCases, wanted: Wanted): Promise<Cou
         groups.find((group) => group.name === name),
         name,
       ).counter.crossProducts(columns),
-    table: (row, column) => {
+    joint: (row, column) => {
       const [r, c] = [place(row), place(column)];
       const found = tables.find((table) => table.row === r && table.column === c);
-      return required(found, `${row} by ${column}`).counter.table(side(r), side(c));
+      return required(found, `${row} by ${column}`).counter.joint(side(r), side(c));
     },
   };
 }

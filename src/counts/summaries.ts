@@ -36,6 +36,19 @@ export type CrossProducts = {
   readonly products: readonly bigint[];
 };
 
+/**
+ * The joint table of two variables' raw values, by its cells that hold cases: two numbers with thousands of values each
+ * have few of those. Collapsing it into groups gives a {@link Contingency}.
+ */
+export type JointTable<R extends number | string = number | string, C extends number | string = number | string> = {
+  readonly rows: readonly R[];
+  readonly columns: readonly C[];
+  /** Places in `rows` and `columns`, and the cases there, >= 1. */
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly count: number }[];
+  readonly n: number;
+  readonly missing: number;
+};
+
 /** r x c counts of cases; empty rows and columns may be there until somebody drops them. */
 export type Contingency<R extends number | string = number | string, C extends number | string = number | string> = {
   readonly rows: readonly R[];

@@ -1,4 +1,4 @@
-import type { Contingency, CrossProducts, Distribution } from "./summaries.ts";
+import type { CrossProducts, Distribution, JointTable } from "./summaries.ts";
 
 /** What a study wants counted, by field name; known before the first row, so that one pass is enough. */
 export type Wanted = {
@@ -15,5 +15,5 @@ export type Counts = {
   distribution(field: string): Distribution | Distribution<string>;
   /** Cross-products of those columns of the group, over the cases complete on just them. */
   crossProducts(group: string, columns: readonly string[]): CrossProducts;
-  table(row: string, column: string): Contingency;
+  joint(row: string, column: string): JointTable;
 };

@@ -1,7 +1,7 @@
 /** One predictor against the outcome: the crosstab, its tests, the odds ratio, which p is reported and how safe that is. */
 import type { Method } from "../codebook/codebook.ts";
 import { type Outcome, orNull } from "../core/outcome.ts";
-import type { Contingency } from "../counts/summaries.ts";
+import type { Contingency, JointTable } from "../counts/summaries.ts";
 import {
   type ChiSquareTest,
   continuityCorrection,
@@ -22,7 +22,7 @@ export type Side = { readonly name: string; readonly groups: Groups };
 export function bivariate(
   row: Side,
   column: Side,
-  raw: Contingency,
+  raw: JointTable,
   method: Method,
   where: string,
   remarks: Remarks,
@@ -70,7 +70,7 @@ export function bivariate(
     pSource: p === null ? null : pSource,
     significant,
   };
-  remarkOnTable(result, grouped, method, where, remarks);
+  remarkOnTable(result, table, grouped, method, where, remarks);
   return result;
 }
 
@@ -179,6 +179,7 @@ function pOf(tests: Bivariate["chiSquare"], source: PSource): number | null {
 
 function remarkOnTable(
   result: Bivariate,
+  table: Contingency<string, string>,
   grouped: Contingency<string, string>,
   method: Method,
   where: string,
@@ -204,13 +205,15 @@ function remarkOnTable(
     .filter((source) => source !== pSource)
     .map((source) => ({ test: source, p: pOf(result.chiSquare, source) }))
     .filter((other) => other.p !== null && other.p < method.alpha !== significant);
-  const { lower, upper } = result.risk?.oddsRatio ?? { lower: null, upper: null };
-  const excludesOne = lower !== null && upper !== null ? lower > 1 || upper < 1 : null;
+  // The interval that goes with alpha decides; at .05 it is the one that is printed.
+  const interval = result.risk === null ? null : orNull(oddsRatio(table, 1 - method.alpha));
+  const excludesOne = interval === null ? null : interval.lower > 1 || interval.upper < 1;
   const intervalDisagrees = excludesOne !== null && excludesOne !== significant;
+  const confidence = interval && { lower: interval.lower, upper: interval.upper, level: 100 * (1 - method.alpha) };
   if (others.length > 0) {
-    const disagreeing = intervalDisagrees ? { lower, upper } : null;
+    const disagreeing = intervalDisagrees ? confidence : null;
     remarks.add("test-choice", "caution", `${where}.p`, { row, column, p, pSource, others, interval: disagreeing });
   } else if (intervalDisagrees) {
-    remarks.add("interval-disagrees", "caution", `${where}.p`, { row, column, p, lower, upper });
+    remarks.add("interval-disagrees", "caution", `${where}.p`, { row, column, p, ...confidence });
   }
 }

@@ -53,11 +53,11 @@ export function cutGroups(
 export function categoryGroups(variable: Variable, codebook: Codebook, distribution: Distribution<string>): Groups {
   const labels = orderedCategories(variable, codebook, distribution.values);
   const index = new Map(labels.map((label, position) => [label, position]));
-  const numeric = labels.every(isNumber);
+  const codes = codesOf(variable, codebook) ?? (labels.every(isNumber) ? labels.map(Number) : null);
   return {
     labels,
-    values: labels,
-    scores: labels.map((label, position) => (numeric ? Number(label) : position + 1)),
+    values: codes !== null && variable.grouping?.by === "answers" ? codes : labels,
+    scores: codes ?? labels.map((_, position) => position + 1),
     of: (value) => index.get(value as string) ?? null,
   };
 }
@@ -74,6 +74,12 @@ export function itemGroups(item: string, codebook: Codebook): Groups {
   const values = codes.map(({ code }) => code);
   const index = new Map<number | string, number>(values.map((code, position) => [code, position]));
   return { labels: codes.map(({ label }) => label), values, scores: values, of: (value) => index.get(value) ?? null };
+}
+
+/** The codes of a variable that is answered like an item; null for others. */
+function codesOf({ grouping }: Variable, codebook: Codebook): readonly number[] | null {
+  if (grouping?.by !== "answers") return null;
+  return (codebook.answers.get(grouping.answers) ?? []).map(({ code }) => code);
 }
 
 function inOrder(labels: readonly string[], of: Groups["of"]): Groups {

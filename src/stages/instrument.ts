@@ -29,7 +29,8 @@ export function scalesWithItems(codebook: Codebook): readonly Scale[] {
   return codebook.scales.filter((scale) => scale.items.length > 0);
 }
 
-export function judgeInstrument(codebook: Codebook, counts: Counts, source: Source): Instrument {
+/** @param declared whether a codebook says what the columns mean, or they were guessed: advice differs */
+export function judgeInstrument(codebook: Codebook, counts: Counts, source: Source, declared: boolean): Instrument {
   const remarks = new Remarks();
   const validity: ScaleValidity[] = [];
   const reliability: ScaleReliability[] = [];
@@ -37,7 +38,7 @@ export function judgeInstrument(codebook: Codebook, counts: Counts, source: Sour
   const thresholds = new Map<number, Threshold>();
   for (const [index, scale] of scalesWithItems(codebook).entries()) {
     const judged = judgeItems(scale, codebook.method, counts, thresholds);
-    validity.push(scaleValidity(scale, source, codebook.method, judged, `validity[${index}]`, remarks));
+    validity.push(scaleValidity(scale, source, codebook.method, judged, declared, `validity[${index}]`, remarks));
     for (const drop of judged.drops) dropped.add(drop.item);
     reliability.push(scaleReliability(scale, source, codebook.method, judged.last, `reliability[${index}]`, remarks));
   }
@@ -117,6 +118,7 @@ function scaleValidity(
   source: Source,
   method: Method,
   judged: Judged,
+  declared: boolean,
   path: string,
   remarks: Remarks,
 ): ScaleValidity {
@@ -129,7 +131,7 @@ function scaleValidity(
   const items = rows.map(({ row, threshold, dropped }, index) =>
     itemValidity(row, verdict(row, threshold, method), dropped, `${path}.items[${index}]`, scale, remarks),
   );
-  remarkOnItems(scale, method, judged, rows, items, path, remarks);
+  remarkOnItems(scale, method, judged, rows, items, declared, path, remarks);
   const rounds = judged.rounds.map((round, index) => ({
     round: index + 1,
     n: round.products.n,
@@ -179,11 +181,21 @@ function remarkOnItems(
   judged: Judged,
   rows: readonly JudgedRow[],
   items: readonly ItemValidity[],
+  declared: boolean,
   path: string,
   remarks: Remarks,
 ): void {
-  const invalid = items.filter((item) => item.valid === false && item.dropped === null).map((item) => item.item);
-  if (invalid.length > 0) remarks.add("invalid-items", "problem", path, { scale: scale.name, items: invalid });
+  const invalid = items.filter((item) => item.valid === false && item.dropped === null);
+  if (invalid.length > 0) {
+    remarks.add("invalid-items", "problem", path, {
+      scale: scale.name,
+      items: invalid.map(({ item }) => item),
+      // These may be worded the other way round: to be reversed, not dropped.
+      negative: invalid.filter(({ correctedItemTotal: r }) => r !== null && r < 0).map(({ item }) => item),
+      codebook: declared,
+      rule: method.validity.invalid,
+    });
+  }
   for (const [index, { row, threshold, dropped }] of rows.entries()) {
     const where = `${path}.items[${index}]`;
     const critical = threshold.criticalR.ok ? threshold.criticalR.value : null;

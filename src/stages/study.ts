@@ -143,7 +143,7 @@ function allBivariate(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, re
     }
     const row: Side = { name, groups };
     const where = `bivariate[${result.length}]`;
-    result.push(bivariate(row, { name: outcome, groups: column }, counts.table(name, outcome), method, where, remarks));
+    result.push(bivariate(row, { name: outcome, groups: column }, counts.joint(name, outcome), method, where, remarks));
   }
   return result;
 }

@@ -1,6 +1,6 @@
 /** What every statistic of a contingency table starts from: margins, expected counts, collapsing, empty categories. */
 import { type Outcome, ok, undefinedBecause } from "../core/outcome.ts";
-import type { Contingency } from "../counts/summaries.ts";
+import type { Contingency, JointTable } from "../counts/summaries.ts";
 
 export type Margins = {
   readonly rowTotals: readonly number[];
@@ -34,23 +34,21 @@ export type GroupOf = (value: number | string) => number | null;
 
 /** The table of groups that a table of raw values collapses to: no case is looked at again. */
 export function collapse(
-  table: Contingency,
+  table: JointTable,
   rowGroup: GroupOf,
   rowLabels: readonly string[],
   columnGroup: GroupOf,
   columnLabels: readonly string[],
 ): Contingency<string, string> {
   const counts = rowLabels.map(() => columnLabels.map(() => 0));
+  const rowGroups = table.rows.map(rowGroup);
   const columnGroups = table.columns.map(columnGroup);
   let n = 0;
-  for (const [r, value] of table.rows.entries()) {
-    const row = rowGroup(value);
-    if (row === null) continue;
-    for (const [c, column] of columnGroups.entries()) {
-      if (column === null) continue;
-      counts[row]![column]! += table.counts[r]![c]!;
-      n += table.counts[r]![c]!;
-    }
+  for (const { row, column, count } of table.cells) {
+    const [r, c] = [rowGroups[row]!, columnGroups[column]!];
+    if (r === null || c === null) continue;
+    counts[r]![c]! += count;
+    n += count;
   }
   return { rows: rowLabels, columns: columnLabels, counts, n, missing: table.missing + table.n - n };
 }

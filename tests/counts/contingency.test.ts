@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addContingencies } from "../../src/counts/contingency.ts";
 import { countCases } from "../../src/counts/count-cases.ts";
 import type { Contingency } from "../../src/counts/summaries.ts";
+import { denseOf } from "../support/joint-tables.ts";
 import { codedCases, type Given } from "./coded-cases.ts";
 
 async function tableOf(row: Given, column: Given): Promise<Contingency> {
@@ -11,7 +12,7 @@ async function tableOf(row: Given, column: Given): Promise<Contingency> {
     crossProducts: [],
     tables: [{ row: row.name, column: column.name }],
   });
-  return counts.table(row.name, column.name);
+  return denseOf(counts.joint(row.name, column.name));
 }
 
 const score = (name: string, values: readonly (number | null)[]): Given => ({ name, kind: "score", values });

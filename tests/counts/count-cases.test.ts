@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countCases } from "../../src/counts/count-cases.ts";
 import type { Wanted } from "../../src/counts/wanted.ts";
 import type { CodedCases } from "../../src/dataset/cases.ts";
+import { denseOf } from "../support/joint-tables.ts";
 import { codedCases } from "./coded-cases.ts";
 
 const nothing: Wanted = { distributions: [], crossProducts: [], tables: [] };
@@ -47,11 +48,11 @@ describe("counting what a study wants", () => {
     expect(counts.distribution("jarak")).toMatchObject({ values: ["Dekat", "Jauh"], counts: [3, 3], missing: 1 });
     expect(counts.crossProducts("R", ["R1", "R2"])).toMatchObject({ n: 5, excluded: 2, sums: [11n, 12n] });
     expect(counts.crossProducts("R", ["R2"])).toMatchObject({ n: 6, excluded: 1, sums: [13n] });
-    expect(counts.table("jarak", "R").counts).toEqual([
+    expect(denseOf(counts.joint("jarak", "R")).counts).toEqual([
       [1, 1, 0],
       [1, 0, 1],
     ]);
-    expect(counts.table("R", "jarak").columns).toEqual(["Jauh", "Dekat"]);
+    expect(counts.joint("R", "jarak").columns).toEqual(["Jauh", "Dekat"]);
     expect(passes).toBe(1);
   });
 
@@ -68,7 +69,7 @@ describe("counting what a study wants", () => {
     const counts = await countCases(cases(), nothing);
     expect(() => counts.distribution("R1")).toThrow(RangeError);
     expect(() => counts.crossProducts("R", ["R1"])).toThrow(RangeError);
-    expect(() => counts.table("R1", "R2")).toThrow(RangeError);
+    expect(() => counts.joint("R1", "R2")).toThrow(RangeError);
   });
 
   it("hands on what goes wrong while the cases are read", async () => {
