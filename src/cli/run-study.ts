@@ -6,6 +6,7 @@ import { findCodebook, readCodebook } from "../codebook/load-codebook.ts";
 import type { Overrides } from "../codebook/overrides.ts";
 import { resolveCodebook } from "../codebook/resolve.ts";
 import { codebookToObject, methodToObject } from "../codebook/to-object.ts";
+import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import type { Remark } from "../core/remark.ts";
 import { countCases } from "../counts/count-cases.ts";
@@ -37,11 +38,16 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
   const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.path);
   const pilot = pilotPath === null ? null : await openSheet(pilotPath);
   const { instrument, counts, report, pilotReport } = await count(sheet, pilot, codebook, meaning.path !== null);
-  const study = analyseStudy(codebook, counts, instrument.dropped);
+  const uncounted = new Set(report.tooManyCategories);
+  const study = analyseStudy(codebook, counts, { dropped: instrument.dropped, uncounted });
   const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
   if (pilot !== null && pilotReport !== null) {
     inputs.push({ role: "pilot", path: pilot.path, sha256: await pilot.sha256(), rows: pilotReport.rows });
   }
+  const pilotIsData: Remark[] =
+    inputs[1] !== undefined && inputs[1].sha256 === inputs[0]?.sha256
+      ? [{ code: "pilot-is-data", severity: "caution", where: "inputs[1]", args: {} }]
+      : [];
   if (meaning.path !== null) inputs.push({ role: "codebook", path: meaning.path, sha256: meaning.sha256 });
   const { rows, screenedOut, analysed, missingCells, invalidCells } = report;
   return {
@@ -56,7 +62,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
     inputs,
     codebook: codebookToObject(codebook),
     method: methodToObject(codebook.method),
-    variables: variableEntries(codebook),
+    variables: variableEntries(codebook, counts),
     data: { rows, screenedOut, analysed, missingCells, invalidCells },
     validity: instrument.validity,
     reliability: instrument.reliability,
@@ -67,6 +73,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
     bivariate: study.bivariate,
     notes: [
       ...readRemarks(sheet, pilot, report, pilotReport),
+      ...pilotIsData,
       ...meaning.assumptions,
       ...instrument.remarks.all,
       ...study.remarks.all,
@@ -121,8 +128,24 @@ async function count(sheet: Sheet, pilot: Sheet | null, codebook: Codebook, decl
   const first = await pass(sheet, codebook, "data", bothWanted(ofInstrument, ofStudy));
   const instrument = judgeInstrument(codebook, first.counts, "data", declared);
   if (instrument.dropped.size === 0) return { instrument, ...first, pilotReport: null };
+  const before = await sheet.sha256();
   const second = await pass(sheet, codebook, "data", ofStudy, instrument.dropped);
+  if ((await sheet.sha256()) !== before) throw changedMeanwhile(sheet.path);
   return { instrument, ...second, pilotReport: null };
+}
+
+function changedMeanwhile(path: string): LoyaltyError {
+  return new LoyaltyError(
+    "input/changed",
+    { en: `${path} was changed while it was read`, id: `${path} berubah ketika sedang dibaca` },
+    {
+      exitCode: EXIT.input,
+      hint: {
+        en: "run the command again when nobody writes to it",
+        id: "jalankan lagi ketika berkas itu tidak sedang ditulis",
+      },
+    },
+  );
 }
 
 async function pass(
@@ -130,7 +153,7 @@ async function pass(
   codebook: Codebook,
   role: "data" | "pilot",
   wanted: Wanted,
-  dropped: ReadonlySet<string> = new Set(),
+  dropped: Instrument["dropped"] = new Map(),
 ): Promise<{ counts: Counts; report: CodingReport }> {
   const cases = await codeCases(sheet, codebook, role, { dropped });
   const counts = await countCases(cases, wanted);

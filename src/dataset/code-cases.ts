@@ -3,13 +3,15 @@
  * the codebook declares; what doesn't fit is counted and reported, never guessed.
  */
 import type { Codebook } from "../codebook/codebook.ts";
+import type { Source } from "../codebook/mistakes.ts";
 import type { Row, Sheet } from "../input/sheet.ts";
 import type { CaseBatch, CodedCases, CodingReport } from "./cases.ts";
 import { CellTally } from "./cell-tally.ts";
 import { type CodingPlan, planCoding } from "./coding-plan.ts";
 import { type ColumnNames, columnNames } from "./column-names.ts";
 import type { TruthOf } from "./expression-evaluate.ts";
-import { sumScore } from "./score-sums.ts";
+import { placed } from "./expression-place.ts";
+import { type Dropped, sumScore } from "./score-sums.ts";
 
 /** Cases in a batch at most. */
 const batchSize = 4096;
@@ -18,6 +20,8 @@ const batchSize = 4096;
  * @param role "data": items, scores and variables of the rows that `keep` leaves; "pilot": items only, of the rows that
  *   the pilot's own `keep` leaves
  * @param options.dropped items that scores leave out; they stay fields
+ * @param options.source the codebook's file, in which mistakes are placed; null where nobody wrote one, undefined where
+ *   that isn't known
  * @throws LoyaltyError (exit 3) where the sheet lacks a column or an expression isn't allowed; iterating the batches
  *   throws one at their end where cells are invalid and the codebook says to stop
  */
@@ -25,11 +29,12 @@ export async function codeCases(
   sheet: Sheet,
   codebook: Codebook,
   role: "data" | "pilot",
-  options: { readonly dropped?: ReadonlySet<string> } = {},
+  options: { readonly dropped?: Dropped; readonly source?: Source | null } = {},
 ): Promise<CodedCases> {
   const columns = columnNames(sheet, codebook);
-  const keep = await keepRule(codebook, role, columns);
-  const plan = await planCoding(codebook, columns, role, options.dropped ?? new Set());
+  const source = options.source ?? null;
+  const keep = await keepRule(codebook, role, columns, source);
+  const plan = await planCoding(codebook, columns, role, { dropped: options.dropped ?? new Map(), source });
   let report: CodingReport | null = null;
   return {
     fields: plan.fields,
@@ -43,7 +48,7 @@ export async function codeCases(
       }
       if (pass.tally.invalidCells > 0 && codebook.data.invalid === "stop") {
         const { invalidCellsError } = await import("./invalid-cells-error.ts");
-        throw invalidCellsError(sheet.path, pass.tally);
+        throw invalidCellsError(sheet.path, pass.tally, options.source === null);
       }
       report = pass.report();
     },
@@ -54,13 +59,19 @@ export async function codeCases(
   };
 }
 
-async function keepRule(codebook: Codebook, role: "data" | "pilot", columns: ColumnNames): Promise<TruthOf | null> {
+async function keepRule(
+  codebook: Codebook,
+  role: "data" | "pilot",
+  columns: ColumnNames,
+  source: Source | null,
+): Promise<TruthOf | null> {
   const pilot = role === "pilot";
   const text = pilot ? (codebook.pilot?.keep ?? null) : codebook.keep;
   if (text === null) return null;
   const { compileCondition } = await import("./expression.ts");
   const missing = new Set(codebook.data.missing.map((mark) => mark.trim()));
-  return compileCondition(text, { where: pilot ? "pilot.keep" : "keep", columns, missing });
+  const path = pilot ? ["pilot", "keep"] : ["keep"];
+  return placed(path, source, () => compileCondition(text, { where: path.join("."), columns, missing }));
 }
 
 /** One pass over the rows; starts with everything that an earlier one met forgotten. */
@@ -109,6 +120,13 @@ class Pass {
       invalidCells: tally.invalidCells,
       invalid: tally.first.map(({ line, column, text, problem }) => ({ line, column, text, problem })),
       tooManyCategories: this.#stopped(),
+      unusedRecodeKeys: this.#plan.fields.flatMap(({ name, coder }) => {
+        const keys = coder.unusedKeys?.() ?? [];
+        return this.#rows > this.#screenedOut && keys.length > 0 ? [{ variable: name, keys }] : [];
+      }),
+      caseVariants: this.#plan.fields.flatMap(({ name, coder }) =>
+        (coder.variants?.() ?? []).map((texts) => ({ variable: name, texts })),
+      ),
     };
   }
 

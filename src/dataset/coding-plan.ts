@@ -1,5 +1,6 @@
 /** What is read from where: the fields of a study, and how each gets its values from a row. */
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
+import type { Source } from "../codebook/mistakes.ts";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { answerCategoryCoder, itemCoder } from "./answer-coder.ts";
 import type { Field, FieldKind } from "./cases.ts";
@@ -8,8 +9,9 @@ import { type Coder, fixedCoder } from "./coder.ts";
 import { type ColumnNames, requireColumns } from "./column-names.ts";
 import { ColumnReader } from "./column-reader.ts";
 import { ComputedReader } from "./computed-reader.ts";
+import { placed } from "./expression-place.ts";
 import { numberCoder } from "./number-coder.ts";
-import { planScores, type ScoreSum } from "./score-sums.ts";
+import { type Dropped, planScores, type ScoreSum } from "./score-sums.ts";
 
 export type CodingPlan = {
   readonly fields: readonly PlannedField[];
@@ -26,7 +28,7 @@ export async function planCoding(
   codebook: Codebook,
   columns: ColumnNames,
   role: "data" | "pilot",
-  dropped: ReadonlySet<string>,
+  { dropped, source }: { readonly dropped: Dropped; readonly source: Source | null },
 ): Promise<CodingPlan> {
   const items = itemsOf(codebook);
   const variables = role === "data" ? codebook.variables : [];
@@ -36,7 +38,7 @@ export async function planCoding(
   for (const [name, { coder }] of items) plan.readColumn(name, name, "item", coder);
   const scores = role === "data" ? planScores(codebook.scales, dropped, plan.indexes, plan.fields.length) : [];
   for (const { name } of scores) plan.addField(name, "score", wholeNumbers());
-  for (const variable of variables) await plan.readVariable(variable, codebook);
+  for (const variable of variables) await plan.readVariable(variable, codebook, source);
   return plan.build(scores);
 }
 
@@ -116,7 +118,7 @@ class PlanBuilder {
     this.#read(index, new ColumnReader(index, coder, missing), this.addField(name, kind, coder));
   }
 
-  async readVariable(variable: Variable, codebook: Codebook): Promise<void> {
+  async readVariable(variable: Variable, codebook: Codebook, file: Source | null): Promise<void> {
     const { name, kind, source } = variable;
     const coder = variableCoder(variable, codebook);
     const marks = variable.missing.map((mark) => mark.trim());
@@ -124,7 +126,8 @@ class PlanBuilder {
     if ("column" in source) return this.readColumn(name, source.column, kind, coder, missing);
     const { compileComputation } = await import("./expression.ts");
     const scope = { where: `variables.${name}.compute`, columns: this.#columns, missing };
-    const computation = compileComputation(source.compute, scope);
+    const path = ["variables", name, "compute"];
+    const computation = await placed(path, file, () => compileComputation(source.compute, scope));
     const place = this.#columns.header.length + this.#computed.length;
     const reader = new ComputedReader(computation, coder, place);
     this.#computed.push({ reader, field: this.addField(name, kind, coder) });

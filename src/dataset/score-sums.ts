@@ -8,6 +8,9 @@ export type ScoreSum = {
   readonly parts: readonly number[];
 };
 
+/** By scale, the items that its score leaves out: an item may be invalid in one scale and valid in another. */
+export type Dropped = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * One sum a scale, in an order in which each finds the scores it needs. A scale of which nothing is left after dropping
  * has no parts, and counts for nothing in a scale of scales.
@@ -18,7 +21,7 @@ export type ScoreSum = {
  */
 export function planScores(
   scales: readonly Scale[],
-  dropped: ReadonlySet<string>,
+  dropped: Dropped,
   indexes: ReadonlyMap<string, number>,
   first: number,
 ): readonly ScoreSum[] {
@@ -32,7 +35,7 @@ export function planScores(
     if (scale === undefined || open.has(name)) throw new RangeError(`scale ${name} can't be summed`);
     open.add(name);
     const scores = scale.sum.map(visit).filter(({ parts }) => parts.length > 0);
-    const items = scale.items.filter((item) => !dropped.has(item)).map((item) => indexes.get(item)!);
+    const items = scale.items.filter((item) => !dropped.get(scale.name)?.has(item)).map((item) => indexes.get(item)!);
     const sum = { name, field: first + sums.size, parts: [...items, ...scores.map(({ field }) => field)] };
     sums.set(name, sum);
     return sum;

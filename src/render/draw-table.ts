@@ -4,13 +4,36 @@ import type { Table } from "../report/document.ts";
 import { printable, textWidth, wrap } from "./plain-text.ts";
 import { layOut, type Paint, RULE, type TableBlock } from "./table-layout.ts";
 
-export function drawTable(table: Table, room: number, paint: Paint): readonly string[] {
+/** Draws one table after the other; their frames come from one. */
+export type TableDrawer = (table: Table) => readonly string[];
+
+/** @param continued stands behind the title of a table's further blocks of columns */
+export function tableDrawer(room: number, paint: Paint, continued: string): TableDrawer {
+  let widest: Frame | null = null;
+  const frameOf = (width: number) => {
+    if (widest === null || widest.top.length < width) widest = drawnFrame(Math.max(width, room));
+    return cutTo(width, widest);
+  };
+  return (table) => drawTable(table, room, paint, continued, frameOf);
+}
+
+function drawTable(
+  table: Table,
+  room: number,
+  paint: Paint,
+  continued: string,
+  frameOf: (width: number) => Frame,
+): readonly string[] {
   const { blocks, footnotes } = layOut(table, room, paint);
-  const title = wrap(printable(table.title), room).map((line) => paint(line, "strong"));
-  const drawn = blocks.flatMap((block, index) => [...(index > 0 ? [""] : []), ...frame(block)]);
+  const name = printable(table.title);
+  const title = (words: string) => wrap(words, room).map((line) => paint(line, "strong"));
+  const drawn = blocks.flatMap((block, index) => [
+    ...(index > 0 ? ["", ...title(`${name} ${continued}`)] : title(name)),
+    ...framed(block, frameOf(block.width)),
+  ]);
   const notes = footnotes.flatMap(({ mark, text }) => footnote(mark, printable(text), room));
   const caption = table.caption === undefined ? [] : wrap(printable(table.caption), room);
-  return [...title, ...drawn, ...notes, ...caption];
+  return [...drawn, ...notes, ...caption];
 }
 
 /** `a. text`, `* text`, wrapped below its text. */
@@ -20,22 +43,30 @@ function footnote(mark: string, text: string, room: number): readonly string[] {
   return wrap(text, Math.max(room - width, 1)).map((line, index) => (index === 0 ? lead : " ".repeat(width)) + line);
 }
 
+type Frame = { readonly top: string; readonly middle: string; readonly bottom: string };
+
 /**
- * cli-table3 draws the frame and the heading, the body's finished lines go in above its last rule. It measures and pads
+ * cli-table3 draws the frame, once for all tables; the finished lines of heading and body go into it. It measures and pads
  * each cell many times over, cold about 0.1 ms a cell, so that a results view of 1,100 cells would cost more than the whole
  * rest of the run; and by its coarser measure of width it would cut lines that fit.
  */
-function frame({ width, head, body }: TableBlock): readonly string[] {
-  const rule = RULE.repeat(width);
+function drawnFrame(width: number): Frame {
   const table = new CliTable({
     chars: CHARS,
-    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+    colWidths: [width],
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
   });
-  for (const line of head) table.push([line]);
-  table.push([rule]);
-  const drawn = table.toString().split("\n");
-  const last = drawn.pop() ?? rule;
-  return [...drawn, ...body.map((line) => line ?? rule), last];
+  table.push([""], [""]);
+  const [top = "", , middle = "", , bottom = ""] = table.toString().split("\n");
+  return { top, middle, bottom };
+}
+
+function cutTo(width: number, { top, middle, bottom }: Frame): Frame {
+  return { top: top.slice(0, width), middle: middle.slice(0, width), bottom: bottom.slice(0, width) };
+}
+
+function framed({ head, body }: TableBlock, { top, middle, bottom }: Frame): readonly string[] {
+  return [top, ...head, middle, ...body.map((line) => line ?? middle), bottom];
 }
 
 const CHARS = {
@@ -49,7 +80,7 @@ const CHARS = {
   "bottom-right": "",
   left: "",
   "left-mid": "",
-  mid: "",
+  mid: RULE,
   "mid-mid": "",
   right: "",
   "right-mid": "",

@@ -1,7 +1,8 @@
 /** A report on a terminal or in a text file. */
 import { Chalk } from "chalk";
 import type { Block, Document, ListItem } from "../report/document.ts";
-import { drawTable } from "./draw-table.ts";
+import { texts } from "../report/texts/texts.ts";
+import { type TableDrawer, tableDrawer } from "./draw-table.ts";
 import { padEnd, printable, textWidth, wrap } from "./plain-text.ts";
 import type { Look, Paint } from "./table-layout.ts";
 
@@ -19,11 +20,12 @@ const PROSE = 100;
 export function renderText(document: Document, { width, colour }: TextOptions): string {
   const room = Math.max(width, 40);
   const paint = painter(colour);
+  const drawTable = tableDrawer(room, paint, texts[document.language].continued);
   const lines: string[] = [];
   let before: Block | undefined;
   for (const block of document.blocks) {
     if (before !== undefined && !(before.kind === "heading" && block.kind === "list")) lines.push("");
-    lines.push(...drawBlock(block, room, paint));
+    lines.push(...drawBlock(block, room, paint, drawTable));
     before = block;
   }
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
@@ -43,7 +45,7 @@ function painter(colour: boolean): Paint {
   return (text, look) => looks[look](text);
 }
 
-function drawBlock(block: Block, room: number, paint: Paint): readonly string[] {
+function drawBlock(block: Block, room: number, paint: Paint, drawTable: TableDrawer): readonly string[] {
   const prose = Math.min(room, PROSE);
   switch (block.kind) {
     case "heading":
@@ -55,7 +57,7 @@ function drawBlock(block: Block, room: number, paint: Paint): readonly string[] 
     case "list":
       return list(block.items, prose, paint);
     case "table":
-      return drawTable(block, room, paint);
+      return drawTable(block);
     default:
       return block satisfies never;
   }

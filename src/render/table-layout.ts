@@ -23,12 +23,21 @@ export type TableLayout = {
 export function layOut(table: Table, room: number, paint: Paint): TableLayout {
   const marks = footnoteMarks(table);
   const grid = measured(table, marks);
-  const blocks = columnBlocks(table, grid, room).map((columns) => drawBlock(table, grid, columns, room, marks, paint));
+  const blocks = columnBlocks(table, grid, room).map((columns, index) =>
+    drawBlock(table, grid, columns, shownRows(table, grid, columns, index > 0), room, marks, paint),
+  );
   return { blocks, footnotes: marks.footnotes };
 }
 
 /** A cell ready to be put into a column. */
-type Drawn = { readonly text: string; readonly tone: Tone | undefined; readonly indent: number };
+type Drawn = {
+  readonly text: string;
+  readonly width: number;
+  readonly tone: Tone | undefined;
+  readonly indent: number;
+};
+
+const NOTHING: Drawn = { text: "", width: 0, tone: undefined, indent: 0 };
 
 type Column = {
   readonly numeric: boolean;
@@ -119,13 +128,16 @@ function marked(words: string, mark: string): string {
 
 /** Marks stand behind the figures, in a slot of their own, so that the figures stay one below the other. */
 function draw(cell: Cell | undefined, marks: Marks, slot: number): Drawn {
-  if (cell === undefined) return { text: "", tone: undefined, indent: 0 };
-  const text = printable(cellText(cell));
+  if (cell === undefined || cell.kind === "blank") return NOTHING;
+  const figures = cell.kind !== "text";
+  const words = cellText(cell);
+  const text = figures ? words : printable(words);
   const mark = marks.of(notesOf(cell));
   const indent = cell.kind === "text" ? 2 * (cell.indent ?? 0) : 0;
-  const figures = cell.kind !== "text";
+  const whole = figures ? text + mark.padEnd(slot) : marked(text, mark);
   return {
-    text: text === "" && mark === "" ? "" : figures ? text + mark.padEnd(slot) : marked(text, mark),
+    text: whole,
+    width: figures ? whole.length : textWidth(whole),
     tone: "tone" in cell ? cell.tone : undefined,
     indent,
   };
@@ -139,9 +151,8 @@ function needsOf(head: string, numeric: boolean, cells: readonly Drawn[], runsOv
   const headLeast = longestWord(head);
   let natural = 0;
   let word = 0;
-  for (const [index, { text, indent }] of cells.entries()) {
+  for (const [index, { text, width, indent }] of cells.entries()) {
     if (runsOver[index] || text === "") continue;
-    const width = textWidth(text);
     natural = Math.max(natural, width + indent);
     word = Math.max(word, (numeric ? width : longestWord(text)) + indent);
   }
@@ -198,10 +209,10 @@ function widenedTo(widths: readonly number[], wanted: number): readonly number[]
 /** The most of the room that the stub may take when the columns don't fit beside it. */
 const STUB_SHARE = 0.45;
 
-function stubWidths(grid: Grid, room: number): readonly number[] {
+function stubWidths(grid: Grid, most: number): readonly number[] {
   return fitWidths(
     grid.stubs.map(({ needs }) => needs),
-    Math.max(Math.floor(room * STUB_SHARE), grid.stubs.length),
+    Math.max(most, grid.stubs.length),
   );
 }
 
@@ -210,14 +221,44 @@ function columnBlocks(table: Table, grid: Grid, room: number): readonly (readonl
   const needs = grid.data.map((one) => one.needs);
   const least = totalWidth([...grid.stubs.map((stub) => stub.needs.least), ...needs.map((need) => need.least)]);
   if (least <= room || all.length < 2) return [all];
-  const stub = totalWidth(stubWidths(grid, room)) + (grid.stubs.length > 0 ? GAP : 0);
-  return packColumns(table.head.length > 1 ? grid.groups : all.map((index) => [index]), needs, room - stub);
+  const groups = table.head.length > 1 ? grid.groups : all.map((index) => [index]);
+  const beside = (stub: number) => packColumns(groups, needs, room - stub - (grid.stubs.length > 0 ? GAP : 0));
+  const widest = totalWidth(stubWidths(grid, Math.floor(room * STUB_SHARE)));
+  const narrowest = Math.min(totalWidth(grid.stubs.map((stub) => stub.needs.least)), widest);
+  const fewest = beside(narrowest);
+  const blocks = beside(widest);
+  return fewest.length < blocks.length ? fewest : blocks;
+}
+
+/**
+ * Which rows a block shows: the first all of them, a continuation those that say something in its columns, with what names
+ * them.
+ */
+function shownRows(table: Table, grid: Grid, columns: readonly number[], continues: boolean): readonly boolean[] {
+  const { rows } = table;
+  const shown = rows.map(
+    (_, index) => !continues || columns.some((column) => grid.data[column]!.cells[index]!.text !== ""),
+  );
+  if (!continues) return shown;
+  let below = false; // a row that is shown stands below, under the heading that is looked for
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    if (rows[index]!.heading) {
+      shown[index] ||= below;
+      below = false;
+    } else {
+      const names = shown[index + 1] === true && grid.stubs.some((stub) => stub.cells[index + 1]?.text === "");
+      shown[index] ||= names;
+      below ||= shown[index]!;
+    }
+  }
+  return shown.some(Boolean) ? shown : rows.map(() => true);
 }
 
 function drawBlock(
   table: Table,
   grid: Grid,
   columns: readonly number[],
+  shownRows: readonly boolean[],
   room: number,
   marks: Marks,
   paint: Paint,
@@ -243,9 +284,10 @@ function drawBlock(
   const runsOver = (index: number) =>
     table.rows[index]?.heading === true && shown.every(({ cells }) => cells[index]!.text === "");
   for (const [index, row] of table.rows.entries()) {
+    if (!shownRows[index]) continue;
     if (row.ruled && index > 0) body.push(null);
     const next = table.rows[index + 1];
-    const merges = next !== undefined && next.ruled !== true;
+    const merges = next !== undefined && shownRows[index + 1] === true && next.ruled !== true;
     body.push(...bodyLines(row, index, { grid, columns: all, widths, width, paint, carried, merges, runsOver }));
   }
   return { width, head, body };
@@ -253,7 +295,7 @@ function drawBlock(
 
 /** The stub within its share, the columns in what is left of the room. */
 function squeezed(grid: Grid, shown: readonly Column[], room: number): readonly number[] {
-  const stubs = stubWidths(grid, room);
+  const stubs = stubWidths(grid, Math.floor(room * STUB_SHARE));
   const left = room - totalWidth(stubs) - (stubs.length > 0 ? GAP : 0);
   const data = fitWidths(
     shown.map((one) => one.needs),
@@ -357,16 +399,15 @@ function flowStubs(cells: (readonly string[])[], index: number, { grid, carried,
 }
 
 function bodyCell({ cells, numeric }: Column, index: number, width: number): readonly string[] {
-  const { text, indent } = cells[index]!;
+  const { text, width: own, indent } = cells[index]!;
   if (text === "") return [];
-  if (numeric) return wrapNumber(text, width).map((line) => padStart(line, width));
+  if (own + indent <= width) {
+    const rest = " ".repeat(width - own - indent);
+    return [numeric ? rest + text : " ".repeat(indent) + text + rest];
+  }
+  if (numeric) return wrap(text, width).map((line) => padStart(line, width));
   const inner = Math.max(width - indent, 1);
   return wrap(text, inner).map((line) => " ".repeat(indent) + padEnd(line, inner));
-}
-
-/** A figure keeps the empty slot of its marks behind it. */
-function wrapNumber(text: string, width: number): readonly string[] {
-  return textWidth(text) <= width ? [text] : wrap(text, width);
 }
 
 /** Cells of one row beside each other, as high as the highest. */

@@ -26,6 +26,16 @@ export type ReportStage =
   | "cutoffs"
   | "bivariate";
 
+const STAGES: readonly ReportStage[] = [
+  "validity",
+  "reliability",
+  "frequencies",
+  "descriptives",
+  "normality",
+  "cutoffs",
+  "bivariate",
+];
+
 export type ReportOptions = {
   /** `results`: one compact table a stage; `full`: besides, every table that SPSS would print. */
   readonly depth: "results" | "full";
@@ -34,8 +44,10 @@ export type ReportOptions = {
 };
 
 export function buildReport(result: StudyResult, options: ReportOptions): Document {
-  const study = studyOf(result);
-  const wanted = (stage: ReportStage) => options.stages?.has(stage) ?? true;
+  const { stages: chosen } = options;
+  const narrowed = chosen !== undefined && STAGES.some((stage) => !chosen.has(stage));
+  const study = studyOf(result, narrowed);
+  const wanted = (stage: ReportStage) => chosen?.has(stage) ?? true;
   const full = options.depth === "full";
   const stages = full ? fullStages(study) : resultsStages(study);
   return {
@@ -139,7 +151,13 @@ function present(table: Table | null): readonly Table[] {
 
 function nextBlocks(study: Study, full: boolean): readonly Block[] {
   const { headings, nextSteps } = study.words;
-  const steps = full ? [nextSteps.json] : [nextSteps.full, nextSteps.json];
+  const guessed = study.result.notes.some(({ code }) => code === "no-codebook");
+  const steps = [
+    ...(guessed ? [nextSteps.codebook] : []),
+    ...(full ? [] : [nextSteps.full]),
+    ...(guessed ? [nextSteps.save] : []),
+    nextSteps.json,
+  ];
   return [
     { kind: "heading", level: 2, text: headings.next },
     { kind: "list", items: steps.map((text) => ({ mark: "-", text })) },

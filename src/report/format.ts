@@ -37,13 +37,6 @@ export function formatInterval(lower: string, upper: string): string {
   return `${lower}-${upper}`;
 }
 
-/** Digits after the point that a number has when read as the decimal it stands for, at most 2: SPSS's for computed ones. */
-export function decimalsOf(...values: readonly (number | null)[]): number {
-  let most = 0;
-  for (const value of values) if (value !== null) most = Math.max(most, ownPlaces(value));
-  return Math.min(most, 2);
-}
-
 const NEVER_ABOVE_ONE: ReadonlySet<ValueClass> = new Set(["coefficient", "pValue", "reportedP"]);
 
 function placesOf(value: number, as: ValueClass, decimals: number): number {

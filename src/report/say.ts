@@ -1,6 +1,7 @@
 /** Reads a remark's arguments as words: names as labels, numbers by class, and a question mark for what isn't there. */
 import type { Language } from "../core/language.ts";
 import type { ValueClass } from "./document.ts";
+import { enumeration } from "./enumeration.ts";
 import { formatDecimal, formatInterval, formatP } from "./format.ts";
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -15,14 +16,16 @@ export type Say = {
   /** A p-value with its sign of relation: `p = 0.011`. */
   p(key: string): string;
   interval(lower: string, upper: string, as: ValueClass): string;
-  /** Names or texts with commas between, the first 20 of them. */
-  list(key: string): string;
+  /** Names or texts in a row, `A, B, and C`; the first so many of them, 20 unless said, and how many more there are. */
+  list(key: string, most?: number): string;
   /** How many an argument counts or lists; 0 where it does neither. */
   count(key: string): number;
   /** The argument has something to say: not null, false, empty. */
   has(key: string): boolean;
   /** The argument is this text. */
   is(key: string, value: unknown): boolean;
+  /** The argument is a number without decimals, such as a rounded cut-off. */
+  isWhole(key: string): boolean;
   /** The same over an argument that is an object, or over each of a list of objects. */
   inside(key: string): readonly Say[];
 };
@@ -41,10 +44,11 @@ export function say(args: Args, language: Language, labelOf: LabelOf): Say {
     number,
     p: (key) => (typeof args[key] === "number" ? formatP(args[key], language) : `p = ${UNKNOWN}`),
     interval: (lower, upper, as) => formatInterval(number(lower, as), number(upper, as)),
-    list: (key) => listed(args[key], language),
+    list: (key, most = MOST_LISTED) => listed(args[key], language, most),
     count: (key) => (Array.isArray(args[key]) ? args[key].length : typeof args[key] === "number" ? args[key] : 0),
     has: (key) => !isNothing(args[key]),
     is: (key, value) => args[key] === value,
+    isWhole: (key) => Number.isInteger(args[key]),
     inside: (key) => {
       const value = args[key];
       const all: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -58,7 +62,7 @@ export function plain(value: unknown, language: Language): string {
   if (value === null || value === undefined || value === "") return UNKNOWN;
   if (typeof value === "string") return value;
   if (typeof value === "number") return Number.isFinite(value) ? formatDecimal(value, "given", language) : UNKNOWN;
-  if (Array.isArray(value)) return listed(value, language);
+  if (Array.isArray(value)) return value.length === 0 ? UNKNOWN : someOf(value, language, MOST_LISTED).join(", ");
   if (isObject(value)) {
     if (typeof value[language] === "string") return value[language];
     return Object.entries(value)
@@ -68,13 +72,19 @@ export function plain(value: unknown, language: Language): string {
   return String(value);
 }
 
-function listed(value: unknown, language: Language): string {
+function listed(value: unknown, language: Language, most: number): string {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (all.length === 0) return UNKNOWN;
-  const shown = all.slice(0, MOST_LISTED).map((entry) => plain(entry, language));
+  const shown = someOf(all, language, most);
+  return all.length > most ? shown.join(", ") : enumeration(shown, language);
+}
+
+/** The first so many as text, and then how many more there are. */
+function someOf(all: readonly unknown[], language: Language, most: number): readonly string[] {
+  const shown = all.slice(0, most).map((entry) => plain(entry, language));
   const rest = all.length - shown.length;
   if (rest > 0) shown.push(language === "id" ? `dan ${rest} lainnya` : `and ${rest} more`);
-  return shown.join(", ");
+  return shown;
 }
 
 function isNothing(value: unknown): boolean {

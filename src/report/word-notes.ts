@@ -35,7 +35,13 @@ export function undefinedMessage(remarks: readonly Remark[], language: Language,
   const why = Object.hasOwn(texts.reasons, String(reason.code))
     ? texts.reasons[reason.code as keyof NoteTexts["reasons"]](say(reason, language, label))
     : plain(reason.code, language);
-  return texts.undefinedFigure(figures.join(", "), subjectOf(first?.args ?? {}, texts, label), why);
+  return texts.undefinedFigure(figures, subjectOf(first?.args ?? {}, texts, label), why);
+}
+
+/** One sentence for a scale's items that are valid by one of their two correlations only. */
+export function disagreementMessage(remarks: readonly Remark[], language: Language, label: LabelOf): string {
+  const texts: NoteTexts = noteTexts[language];
+  return texts.correlationsDisagree(remarks.map(({ args }) => say(args, language, label)));
 }
 
 /** What tells undefined figures apart that can't share a sentence: whose they are, and why. */

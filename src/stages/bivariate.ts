@@ -193,12 +193,16 @@ function remarkOnTable(
   if (gone.length > 0) remarks.add("empty-category-dropped", "info", where, { row, column, labels: gone });
   if (p === null || significant === null) return;
   const larger = result.rows.length > 2 || result.columns.length > 2;
-  if (larger && (result.expectedBelow5Percent > 20 || (result.minimumExpected ?? 0) < 1)) {
+  const tooSmall = larger
+    ? result.expectedBelow5Percent > 20 || (result.minimumExpected ?? 0) < 1
+    : result.expectedBelow5 > 0 && pSource !== "fisher";
+  if (tooSmall) {
     remarks.add("expected-below-5", "caution", `${where}.p`, {
       row,
       column,
       percent: result.expectedBelow5Percent,
       minimum: result.minimumExpected,
+      larger,
     });
   }
   const others = (["pearson", "continuityCorrection", "likelihoodRatio", "fisher"] as const)

@@ -6,7 +6,7 @@ import type { Codebook, Method, Scale } from "../codebook/codebook.ts";
 import { ok } from "../core/outcome.ts";
 import type { CrossProducts } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
-import { correlationP, criticalR } from "../stats/correlation.ts";
+import { criticalR } from "../stats/correlation.ts";
 import { cronbachAlpha, standardizedAlpha } from "../stats/cronbach-alpha.ts";
 import { type ItemTotal, itemTotalStatistics } from "../stats/item-total.ts";
 import { constantItems, itemStatistics, negativeAlphaItems, scaleStatistics } from "../stats/reliability.ts";
@@ -19,8 +19,8 @@ export type Source = "pilot" | "data";
 export type Instrument = {
   readonly validity: readonly ScaleValidity[];
   readonly reliability: readonly ScaleReliability[];
-  /** Items that leave the scores. */
-  readonly dropped: ReadonlySet<string>;
+  /** By scale, the items that leave its score. */
+  readonly dropped: ReadonlyMap<string, ReadonlySet<string>>;
   readonly remarks: Remarks;
 };
 
@@ -34,12 +34,12 @@ export function judgeInstrument(codebook: Codebook, counts: Counts, source: Sour
   const remarks = new Remarks();
   const validity: ScaleValidity[] = [];
   const reliability: ScaleReliability[] = [];
-  const dropped = new Set<string>();
+  const dropped = new Map<string, ReadonlySet<string>>();
   const thresholds = new Map<number, Threshold>();
   for (const [index, scale] of scalesWithItems(codebook).entries()) {
     const judged = judgeItems(scale, codebook.method, counts, thresholds);
     validity.push(scaleValidity(scale, source, codebook.method, judged, declared, `validity[${index}]`, remarks));
-    for (const drop of judged.drops) dropped.add(drop.item);
+    if (judged.drops.length > 0) dropped.set(scale.name, new Set(judged.drops.map(({ item }) => item)));
     reliability.push(scaleReliability(scale, source, codebook.method, judged.last, `reliability[${index}]`, remarks));
   }
   return { validity, reliability, dropped, remarks };
@@ -68,7 +68,9 @@ function judgeItems(scale: Scale, method: Method, counts: Counts, thresholds: Ma
     const invalid = round.items.filter((row) => verdict(row, round.threshold, method) === false);
     const last = round.products;
     if (invalid.length === 0 || rounds.length > dropRounds) return { rounds, drops, last, exhausted: false };
-    const leaving = weakest(invalid, items.length - 2, method);
+    // Items that don't vary are in no alpha: they don't count among the two that stay.
+    const varying = round.items.filter((row) => correlationUsed(row, method).ok).length;
+    const leaving = weakest(invalid, varying - 2, method);
     if (leaving.length === 0) return { rounds, drops, last, exhausted: true };
     for (const row of leaving) {
       drops.push({ item: row.item, round: rounds.length, row, threshold: round.threshold });
@@ -78,15 +80,16 @@ function judgeItems(scale: Scale, method: Method, counts: Counts, thresholds: Ma
 }
 
 function judgeRound(products: CrossProducts, method: Method, thresholds: Map<number, Threshold>): Round {
-  const df = Math.max(products.n - 2, 0);
-  const threshold = thresholds.get(df) ?? thresholdOf(df, method);
-  thresholds.set(df, threshold);
+  const { n } = products;
+  const threshold = thresholds.get(n) ?? thresholdOf(n, method);
+  thresholds.set(n, threshold);
   return { products, items: itemTotalStatistics(products), threshold };
 }
 
 /** What r is compared with; the same for all scales with as many cases, so it is made once for each. */
-function thresholdOf(df: number, { validity: { criterion }, alpha }: Method): Threshold {
-  return { df, criticalR: typeof criterion === "number" ? ok(criterion) : criticalR(df, alpha) };
+function thresholdOf(n: number, { validity: { criterion }, alpha }: Method): Threshold {
+  const df = n - 2;
+  return { df: Math.max(df, 0), criticalR: typeof criterion === "number" ? ok(criterion) : criticalR(df, alpha) };
 }
 
 /** The invalid items that may go so that two stay: the smallest correlations first. */
@@ -107,7 +110,7 @@ function correlationUsed(row: ItemTotal, method: Method) {
 function verdict(row: ItemTotal, threshold: Threshold, method: Method, r = correlationUsed(row, method)): Verdict {
   if (!r.ok) return null;
   if (method.validity.criterion === "p") {
-    const p = correlationP(r.value, threshold.df);
+    const p = r === row.itemTotal ? row.itemTotalP : row.correctedItemTotalP;
     return p.ok ? r.value > 0 && p.value < method.alpha : null;
   }
   return threshold.criticalR.ok ? r.value > threshold.criticalR.value : null;
@@ -165,6 +168,7 @@ function itemValidity(
     meanIfDeleted: remarks.figure(row.meanIfDeleted, `${path}.meanIfDeleted`, args),
     varianceIfDeleted: remarks.figure(row.varianceIfDeleted, `${path}.varianceIfDeleted`, args),
     correctedItemTotal: remarks.figure(row.correctedItemTotal, `${path}.correctedItemTotal`, args),
+    correctedItemTotalP: remarks.figure(row.correctedItemTotalP, `${path}.correctedItemTotalP`, args),
     itemTotal: remarks.figure(row.itemTotal, `${path}.itemTotal`, args),
     itemTotalP: remarks.figure(row.itemTotalP, `${path}.itemTotalP`, args),
     alphaIfDeleted: remarks.figure(row.alphaIfDeleted, `${path}.alphaIfDeleted`, args),

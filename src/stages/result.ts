@@ -54,6 +54,8 @@ export type VariableEntry = {
   readonly label: string;
   readonly kind: "item" | "scale" | "category" | "number";
   readonly items?: readonly string[];
+  /** Scores and numbers: digits after the point of its values, 2 for computed ones that aren't whole, as SPSS has it. */
+  readonly decimals?: number;
   readonly reversed?: boolean;
 };
 
@@ -77,6 +79,7 @@ export type ItemValidity = {
   readonly meanIfDeleted: Figure;
   readonly varianceIfDeleted: Figure;
   readonly correctedItemTotal: Figure;
+  readonly correctedItemTotalP: Figure;
   readonly itemTotal: Figure;
   readonly itemTotalP: Figure;
   readonly alphaIfDeleted: Figure;

@@ -20,8 +20,16 @@ export type Study = {
   readonly remarks: Remarks;
 };
 
+/** What the counting and the instrument have ruled out. */
+export type LeftOut = {
+  /** By scale, the items that its score leaves out. */
+  readonly dropped: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Text variables of too many values, which stopped being counted. */
+  readonly uncounted: ReadonlySet<string>;
+};
+
 /** Everything after the instrument: what each variable looks like, how it is cut, what goes with the outcome. */
-export function analyseStudy(codebook: Codebook, counts: Counts, dropped: ReadonlySet<string>): Study {
+export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut): Study {
   const remarks = new Remarks();
   const numeric = numericVariables(codebook);
   const number = (name: string) => counts.distribution(name) as Distribution;
@@ -40,9 +48,11 @@ export function analyseStudy(codebook: Codebook, counts: Counts, dropped: Readon
       const { name } = variable;
       return cutoff(variable, number(name), figures.get(name)!, verdict, rounding, `cutoffs[${index}]`, remarks);
     });
-  const groupsOf = groupsByName(codebook, counts, cutoffs);
+  const byName = groupsByName(codebook, counts, cutoffs);
+  const groupsOf: GroupsOf = (name) => (left.uncounted.has(name) ? null : byName(name));
+  remarkOnScales(codebook, left.dropped, cutoffs, remarks);
   return {
-    frequencies: allFrequencies(codebook, counts, dropped, groupsOf, remarks),
+    frequencies: allFrequencies(codebook, counts, left.dropped, groupsOf, remarks),
     descriptives: described,
     normality: normal,
     cutoffs,
@@ -52,9 +62,19 @@ export function analyseStudy(codebook: Codebook, counts: Counts, dropped: Readon
 }
 
 /** Every name that results may refer to, in the codebook's order: variables, then scales each after its items. */
-export function variableEntries(codebook: Codebook): readonly VariableEntry[] {
+export function variableEntries(codebook: Codebook, counts: Counts): readonly VariableEntry[] {
+  const decimals = (name: string) => (counts.distribution(name) as Distribution).decimals ?? 2;
+  const seen = new Set<string>();
+  const first = ({ name }: VariableEntry) => !seen.has(name) && seen.add(name);
   return [
-    ...codebook.variables.map(({ name, label, kind }): VariableEntry => ({ name, label, kind })),
+    ...codebook.variables.map(
+      ({ name, label, kind }): VariableEntry => ({
+        name,
+        label,
+        kind,
+        ...(kind === "number" ? { decimals: decimals(name) } : {}),
+      }),
+    ),
     ...codebook.scales.flatMap((scale): VariableEntry[] => [
       ...scale.items.map(
         (item): VariableEntry => ({
@@ -69,9 +89,10 @@ export function variableEntries(codebook: Codebook): readonly VariableEntry[] {
         label: scale.label,
         kind: "scale",
         items: scale.items.length > 0 ? scale.items : scale.sum,
+        decimals: decimals(scale.name),
       },
     ]),
-  ];
+  ].filter(first);
 }
 
 type Numeric = Pick<Scale | Variable, "name" | "categories" | "cutoff">;
@@ -101,7 +122,7 @@ function groupsByName(codebook: Codebook, counts: Counts, cutoffs: readonly Cuto
 function allFrequencies(
   codebook: Codebook,
   counts: Counts,
-  dropped: ReadonlySet<string>,
+  dropped: LeftOut["dropped"],
   groupsOf: GroupsOf,
   remarks: Remarks,
 ): readonly Frequencies[] {
@@ -113,9 +134,11 @@ function allFrequencies(
     result.push(groupFrequencies(name, counts.distribution(name), groups, where, remarks));
   };
   for (const variable of codebook.variables) addGroups(variable.name);
+  const seen = new Set<string>();
   for (const scale of codebook.scales) {
     for (const item of scale.items) {
-      if (dropped.has(item)) continue;
+      if (seen.has(item) || dropped.get(scale.name)?.has(item)) continue;
+      seen.add(item);
       const { answers, reversed } = answersOf(codebook, item);
       const where = `frequencies[${result.length}]`;
       const distribution = counts.distribution(item) as Distribution;
@@ -135,15 +158,58 @@ function allBivariate(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, re
     return [];
   }
   const result: Bivariate[] = [];
+  const ofOutcome = itemsUnder(outcome, codebook);
   for (const name of predictors) {
     const groups = groupsOf(name);
     if (groups === null) {
       remarks.add("no-groups", "problem", "bivariate", { variable: name });
       continue;
     }
+    const shared = [...itemsUnder(name, codebook)].filter((item) => ofOutcome.has(item));
+    if (shared.length > 0) {
+      remarks.add("shares-items", "caution", `bivariate[${result.length}]`, {
+        row: name,
+        column: outcome,
+        items: shared,
+      });
+    }
     const row: Side = { name, groups };
     const where = `bivariate[${result.length}]`;
     result.push(bivariate(row, { name: outcome, groups: column }, counts.joint(name, outcome), method, where, remarks));
   }
   return result;
+}
+
+/** The items that a name stands for, through scales of scales; the name itself where it is an item or a variable. */
+function itemsUnder(name: string, codebook: Codebook): ReadonlySet<string> {
+  const items = new Set<string>();
+  const visited = new Set<string>();
+  const open = [name];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (visited.has(next)) continue;
+    visited.add(next);
+    const scale = codebook.scales.find((candidate) => candidate.name === next);
+    if (scale === undefined) items.add(next);
+    else open.push(...scale.items, ...scale.sum);
+  }
+  return items;
+}
+
+/** A cut-off or bins that somebody chose were meant for the whole scale, not for what dropping has left of it. */
+function remarkOnScales(
+  codebook: Codebook,
+  dropped: LeftOut["dropped"],
+  cutoffs: readonly Cutoff[],
+  remarks: Remarks,
+): void {
+  for (const scale of codebook.scales) {
+    const items = [...itemsUnder(scale.name, codebook)];
+    const gone = items.filter((item) =>
+      codebook.scales.some((owner) => owner.items.includes(item) && dropped.get(owner.name)?.has(item)),
+    );
+    if (gone.length === 0 || (scale.bins === null && typeof scale.cutoff !== "number")) continue;
+    const index = cutoffs.findIndex(({ variable }) => variable === scale.name);
+    const where = index < 0 ? "cutoffs" : `cutoffs[${index}]`;
+    remarks.add("cutoff-after-drop", "caution", where, { variable: scale.name, items: gone });
+  }
 }

@@ -14,6 +14,8 @@ export type ItemTotal = {
   readonly varianceIfDeleted: Outcome<number>;
   /** Correlation with the sum of the other items. */
   readonly correctedItemTotal: Outcome<number>;
+  /** Its two-sided p, n - 2 df. */
+  readonly correctedItemTotalP: Outcome<number>;
   /** Correlation with the sum of all items, the item among them. */
   readonly itemTotal: Outcome<number>;
   /** Two-sided p of `itemTotal`, n - 2 df. */
@@ -55,8 +57,9 @@ function row(item: string, c: ItemCovariances, place: number): ItemTotal {
     meanIfDeleted: alone ? fewItems : ok(ratio(sum(c.sums) - c.sums[place]!, cases * unit)),
     varianceIfDeleted: alone ? fewItems : ok(ratio(rest, cases * (cases - 1n) * unit * unit)),
     correctedItemTotal: alone ? fewItems : correlationOf(withRest, own, rest),
-    itemTotal: correlationOf(withAll, own, total),
-    itemTotalP: exactCorrelationP(withAll, own, total, n - 2),
+    correctedItemTotalP: alone ? fewItems : exactCorrelationP(withRest, own, rest, n - 2),
+    itemTotal: alone ? fewItems : correlationOf(withAll, own, total),
+    itemTotalP: alone ? fewItems : exactCorrelationP(withAll, own, total, n - 2),
     alphaIfDeleted: alphaOf(n, items.length - 1, ownOfRest, rest),
   };
 }
@@ -67,6 +70,7 @@ function undefinedRow(item: string, why: Outcome<number>): ItemTotal {
     meanIfDeleted: why,
     varianceIfDeleted: why,
     correctedItemTotal: why,
+    correctedItemTotalP: why,
     itemTotal: why,
     itemTotalP: why,
     alphaIfDeleted: why,

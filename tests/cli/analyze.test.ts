@@ -150,7 +150,7 @@ describe("loyalty analyze without a codebook", () => {
       [4, "TS"],
     ]);
     expect(loyalty(["analyze", data, "--answers", "S"]).code).toBe(2);
-    expect(loyalty(["analyze", main, "--answers", "1..4"]).stderr).toContain("without a codebook");
+    expect(loyalty(["analyze", main, "--answers", "1..4", "--lang", "en"]).stderr).toContain("without a codebook");
   });
 
   it("--pilot makes validity and reliability come from that file", () => {

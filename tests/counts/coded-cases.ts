@@ -64,6 +64,8 @@ export function codedCases(given: readonly Given[], batchSize = 3): CodedCases {
         invalidCells: 0,
         invalid: [],
         tooManyCategories: [],
+        unusedRecodeKeys: [],
+        caseVariants: [],
       };
       return { rows: cases, analysed: cases, ...none };
     },

@@ -103,7 +103,11 @@ export async function coded(
   role: "data" | "pilot" = "data",
   dropped: readonly string[] = [],
 ): Promise<Coded> {
-  return collect(await codeCases(sheet, codebook, role, { dropped: new Set(dropped) }));
+  return collect(
+    await codeCases(sheet, codebook, role, {
+      dropped: new Map(codebook.scales.map(({ name }) => [name, new Set(dropped)])),
+    }),
+  );
 }
 
 export async function collect(cases: CodedCases): Promise<Coded> {

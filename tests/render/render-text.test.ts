@@ -177,6 +177,56 @@ describe("prose", () => {
   });
 });
 
+describe("a table in several blocks of columns", () => {
+  const wide = (name: string) => `${name} ${"x".repeat(24)}`;
+  const two = (first: Cell, second: Cell) => [first, second];
+
+  it("says in the document's language that it continues, and leaves out the rows that have nothing to say there", () => {
+    const block = table({
+      head: [heads(wide("Count"), wide("p"))],
+      rows: [
+        { stub: [text("Sex")], cells: two(blank, figure(0.011, "pValue")), heading: true },
+        { stub: [text("Man", { indent: 1 })], cells: two(figure(12, "count"), blank) },
+        { stub: [text("Woman", { indent: 1 })], cells: two(figure(14, "count"), blank) },
+      ],
+    });
+    const drawn = (language: "en" | "id") => renderText({ language, blocks: [block] }, { width: 40, colour: false });
+    const [first, second] = drawn("en").split("\n\n");
+    expect(first).toMatch(/Sex[\s\S]*Man +12[\s\S]*Woman +14/);
+    expect(second).toMatch(/^Title \(continued\)\n/);
+    expect(second).toMatch(/Sex +\.011/);
+    expect(second).not.toMatch(/Man|Woman/);
+    expect(drawn("id")).toContain("\nTitle (lanjutan)\n");
+  });
+
+  it("keeps the row that names a shown one: a heading above it, and a stub that it continues", () => {
+    const block = table({
+      stubHead: ["", ""],
+      head: [heads(wide("Statistic"), wide("Error"))],
+      rows: [
+        { stub: [text("Group one"), blank], cells: two(blank, blank), heading: true },
+        { stub: [text("Cases"), text("Valid")], cells: two(figure(1, "count"), blank) },
+        { stub: [blank, text("Total")], cells: two(figure(2, "count"), figure(3, "count")) },
+        { stub: [text("Group two"), blank], cells: two(blank, blank), heading: true },
+        { stub: [text("Range"), text("All")], cells: two(figure(4, "count"), blank) },
+      ],
+    });
+    const second = plain([block], 50).join("\n").split("\n\n")[1];
+    expect(second).toMatch(/Group one\nCases +Valid\n +Total +3/);
+    expect(second).not.toMatch(/Group two|Range/);
+  });
+
+  it("is in fewer where a narrower stub allows it", () => {
+    const columns = ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "dddddddddd", "eeeeeeeeee", "ffffffffff"];
+    const block = table({
+      head: [heads(...columns)],
+      rows: [{ stub: [text("one two three four five six")], cells: columns.map((_, value) => figure(value, "count")) }],
+    });
+    const heading = plain([block], 50).filter((line) => /aaa|ddd/.test(line));
+    expect(heading.map((line) => line.trim().split(/ +/))).toEqual([columns.slice(0, 3), columns.slice(3)]);
+  });
+});
+
 describe("a terminal", () => {
   const ESC = "\u001b";
   const evil = `x${ESC}[2J${ESC}]0;owned\u0007\r\ny`;

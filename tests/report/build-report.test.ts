@@ -77,10 +77,10 @@ describe("the findings", () => {
 
   it("say the worst first", () => {
     expect(findings(sampleResult())).toEqual([
-      "Not valid, 2 of 6 items: A3, A4",
+      "Not valid, 2 of 6 items: A3 and A4",
       "Not reliable, 1 of 2 scales: Loyalitas (alpha -0.250)",
       "Normal: 1 of 2 scores.",
-      "Validity can't be judged for 3 items: A2, L1, L2",
+      "Validity can't be judged for 3 items: A2, L1, and L2",
       "Normality can't be judged for 1 score: Lama berobat",
       "Significantly associated with Loyalitas, 1 of 4:",
       "Tempat tinggal: p < 0.001",
@@ -147,6 +147,24 @@ describe("the findings", () => {
   });
 });
 
+describe("a report of some stages", () => {
+  const said = (stages: readonly string[] | undefined) => {
+    const result = { ...sampleResult(), notes: [] };
+    const document = buildReport(result, { depth: "results", ...(stages ? { stages: new Set(stages) } : {}) });
+    return listAfter(document, "Findings").at(-1);
+  };
+
+  it("gives the all-clear for those stages only", () => {
+    expect(said(["normality"])).toMatchObject({
+      tone: "muted",
+      text: expect.stringContaining("in the stages asked for"),
+    });
+    const all = ["validity", "reliability", "frequencies", "descriptives", "normality", "cutoffs", "bivariate"];
+    for (const stages of [undefined, all])
+      expect(said(stages)).toMatchObject({ tone: "good", text: "No problems, no cautions." });
+  });
+});
+
 describe("what is said around the tables", () => {
   const assumed: Remark[] = [
     { code: "no-codebook", severity: "info", where: "codebook", args: {} },
@@ -162,7 +180,7 @@ describe("what is said around the tables", () => {
     expect(heading).toBeLessThan(position((block) => block.kind === "table"));
     expect(listAfter(document, "What was assumed").map(({ text }) => text)).toEqual([
       "There is no codebook: what the columns mean was guessed from the first rows of the data.",
-      "Scale A: A1, A2.",
+      "Scale A: A1 and A2.",
       "data.csv was read as 15 rows, cells separated by semicolons, encoding UTF-8.",
     ]);
     expect(JSON.stringify(document.blocks[1])).toContain("none; what was assumed instead is listed below");
@@ -203,12 +221,12 @@ describe("what is said around the tables", () => {
     const texts = (language: "en" | "id", heading: string) =>
       listAfter(results(sampleResult(language, remarks)), heading).map(({ text }) => text);
     expect(texts("en", "What was assumed").slice(1)).toEqual([
-      'Scales: R (R1..R4), DT (DT1..DT4). If not, for instance: --scale "R=R1..R4"',
+      'Scales: R (R1..R4) and DT (DT1..DT4). If not, for instance: --scale "R=R1..R4"',
       "umur holds a number. If not: --category umur",
-      "Categories: jarak, bayar. If not, for instance: --ignore jarak",
+      "Categories: jarak and bayar. If not, for instance: --ignore jarak",
     ]);
-    expect(texts("id", "Anggapan yang dipakai")[3]).toBe(
-      "Berisi kategori: jarak, bayar. Jika bukan, misalnya: --ignore jarak",
+    expect(texts("id", "Asumsi yang dipakai")[3]).toBe(
+      "Berisi kategori: jarak dan bayar. Jika bukan, misalnya: --ignore jarak",
     );
   });
 
@@ -229,15 +247,37 @@ describe("what is said around the tables", () => {
     ]);
   });
 
-  it("explains the dots, one sentence for one subject and reason", () => {
+  it("says in one line which of a scale's items the two correlations disagree on, and counts it as one", () => {
+    const disagree = (item: string, corrected: number): Remark => ({
+      code: "correlations-disagree",
+      severity: "caution",
+      where: "validity[0]",
+      args: { item, scale: "A", corrected, total: 0.6, criticalR: 0.576, used: "corrected" },
+    });
+    const report = results(sampleResult("en", [disagree("A1", 0.5), disagree("A2", 0.4)]));
+    expect(listAfter(report, "Problems and cautions").map(({ text }) => text)).toEqual([
+      "Caution: Pelayanan: items A1 and A2 are valid by one of their two correlations only (A1: corrected 0.500, item-total 0.600; A2: corrected 0.400, item-total 0.600; critical r 0.576). The corrected one decided.",
+    ]);
+    expect(listAfter(report, "Findings").at(-1)!.text).toContain("1 caution:");
+  });
+
+  it("advises a codebook where there is none, and says how to keep the report", () => {
+    const next = (remarks: readonly Remark[]) =>
+      listAfter(results(sampleResult("en", remarks)), "What to do next")
+        .map(({ text }) => text)
+        .join(" ");
+    expect(next(assumed)).toMatch(/write a codebook \(docs\/codebook\.md\).* -o report\.txt/);
+    expect(next([])).not.toContain("codebook");
+  });
+
+  it("explains the dots, one sentence for one subject and reason, but not those that a caution explains already", () => {
     const items = listAfter(
       results(sampleResult("id")),
       "Angka yang tidak dapat dihitung dari data ini (titik di dalam tabel)",
     );
     expect(items.map(({ text }) => text)).toEqual([
-      "Lama berobat: skewness, kurtosis tidak dapat dihitung karena hanya ada 2 kasus, padahal perlu sedikitnya 3.",
-      "Tempat tinggal x Loyalitas: odds ratio tidak dapat dihitung karena ada sel tabel yang kosong.",
-      "Agama x Loyalitas: p tidak dapat dihitung karena tabelnya hanya berisi 1 x 1 kategori, padahal masing-masing perlu dua.",
+      "Lama berobat: skewness dan kurtosis tidak dapat dihitung karena hanya ada 2 kasus, padahal perlu sedikitnya 3.",
+      "Agama x Loyalitas: nilai p tidak dapat dihitung karena tabelnya hanya berisi 1 x 1 kategori, padahal masing-masing perlu dua.",
     ]);
   });
 
@@ -268,7 +308,7 @@ describe("the results tables", () => {
     const byP = result.validity.map((scale) => ({ ...scale, criterion: "p" }));
     const method = { alpha: 0.01, validity: { r: "total", criterion: "p" } };
     const table = tableOf(results({ ...result, validity: byP, method }), "validity");
-    expect(printedRows(table)[1]).toEqual(["A1", "Dokter ramah", ".720", ".850", ".000", "valid"]);
+    expect(printedRows(table)[1]).toEqual(["A1", "Dokter ramah", ".720", ".850", "<.001", "valid"]);
     expect(table.caption).toBe("Valid: item-total r is positive and its p is below 0.01.");
   });
 
@@ -290,13 +330,78 @@ describe("the results tables", () => {
 
   it("keep reversed items, whose codes run the other way, out of the others' columns", () => {
     expect(printedRows(tableOf(document, "answers"))).toEqual([
-      ["Pelayanan", "", "", ""],
-      ["A1 Dokter ramah", "3 (21.4)", "11 (78.6)", "45"],
+      ["Pelayanan", "", "", "", "", ""],
+      ["A1 Dokter ramah", "-", "3 (21.4)", "-", "11 (78.6)", "45"],
     ]);
     const reversed = tableOf(document, "answers.2");
     expect(reversed.title).toBe("Answers to the reversed items: n (%)");
-    expect(reversed.head[0]!.map(({ text }) => text)).toEqual(["Sangat Setuju", "Tidak Setuju", "Total score"]);
-    expect(printedRows(reversed)[1]).toEqual(["A3 Antrean terlalu lama", "11 (78.6)", "3 (21.4)", "31"]);
+    expect(reversed.head[0]!.map(({ text }) => text)).toEqual([
+      "Sangat Setuju (1)",
+      "Setuju (2)",
+      "Tidak Setuju (3)",
+      "Sangat Tidak Setuju (4)",
+      "Total score",
+    ]);
+    expect(printedRows(reversed)[1]).toEqual(["A3 Antrean terlalu lama", "11 (78.6)", "-", "3 (21.4)", "-", "31"]);
+  });
+
+  it("give each item its n where the items differ in it", () => {
+    const result = sampleResult();
+    const frequencies = result.frequencies.map((entry) => (entry.variable === "A3" ? { ...entry, n: 13 } : entry));
+    // Without declared answers both items share a table, since no code of theirs stands for two labels.
+    const reversed = frequencies.map((entry) =>
+      entry.variable === "A3" ? { ...entry, values: [{ ...entry.values[0]!, value: 4 }] } : entry,
+    );
+    const table = tableOf(results({ ...result, codebook: {}, frequencies: reversed }), "answers");
+    expect(table.head[0]!.map(({ text }) => text)).toEqual(["n", "Tidak Setuju", "Sangat Setuju", "Total score"]);
+    expect(printedRows(table).map(([, n]) => n)).toEqual(["", "14", "13"]);
+    expect(tableOf(results(result), "answers").head[0]![0]!.text).not.toBe("n");
+  });
+
+  it("say why n is smaller than the number analysed, where it is", () => {
+    const result = sampleResult();
+    expect(tableOf(document, "descriptives").caption).toContain("Where n is below the 14 analysed");
+    const whole = result.descriptives.map((entry) => ({ ...entry, missing: 0 }));
+    expect(tableOf(results({ ...result, descriptives: whole }), "descriptives").caption).toBe(
+      "SD: standard deviation.",
+    );
+  });
+
+  it("have no skewness beside the verdict where the descriptives were left out", () => {
+    const table = tableOf(results({ ...sampleResult(), descriptives: [] }), "normality");
+    expect(table.head[0]!.map(({ text }) => text)).toEqual([
+      "Skewness / SE",
+      "p of Shapiro-Wilk",
+      "p of Lilliefors",
+      "Verdict",
+    ]);
+  });
+
+  it("name what r is compared with: the critical r, a limit, or its p", () => {
+    const result = sampleResult();
+    const heading = (criterion: string, r: string) => {
+      const validity = result.validity.map((scale) => ({ ...scale, criterion }));
+      const method = { alpha: 0.05, validity: { r, criterion } };
+      return tableOf(results({ ...result, validity, method }), "validity").head[0]![3]!.text;
+    };
+    expect(heading("r-table", "corrected")).toBe("Critical r");
+    expect(heading("0.3", "corrected")).toBe("Limit of r");
+    expect(heading("p", "corrected")).toBe("p of corrected r");
+    expect(heading("p", "total")).toBe("p of item-total r");
+  });
+
+  it("show what a rounded cut-off was rounded from", () => {
+    const result = sampleResult();
+    const [first] = result.cutoffs;
+    const rounded = { ...first!, statistic: "mean" as const, exact: 5.25, used: 5 };
+    const table = tableOf(results({ ...result, cutoffs: [rounded] }), "cutoffs");
+    expect(
+      table.head
+        .at(-1)!
+        .map(({ text }) => text)
+        .slice(0, 3),
+    ).toEqual(["Basis", "Before rounding", "Cut-off"]);
+    expect(printedRows(table)[0]!.slice(0, 4)).toEqual(["Pelayanan", "mean", "5.25", "5"]);
   });
 
   it("put a dash where nobody gave an answer", () => {
@@ -320,6 +425,7 @@ describe("the results tables", () => {
     const ruled = result.cutoffs.map((cutoff) => ({
       ...cutoff,
       statistic: cutoff.rule.statistic,
+      exact: cutoff.rule.value,
       used: cutoff.rule.value,
     }));
     expect(printedRows(tableOf(results({ ...result, cutoffs: ruled }), "cutoffs"))[0]).toEqual([
@@ -333,21 +439,25 @@ describe("the results tables", () => {
 
   it("summarize associations as a results chapter does", () => {
     expect(printedRows(tableOf(document, "associations"))).toEqual([
-      ["Jenis kelamin", "", "", "12", ".080", "25.000 (1.200-520.900)"],
+      ["Jenis kelamin", "", "", "", ".080", "25.000 (1.200-520.900)"],
       ["Laki-laki", "5 (83.3)", "1 (16.7)", "6", "", ""],
       ["Perempuan", "1 (16.7)", "5 (83.3)", "6", "", ""],
-      ["Tempat tinggal", "", "", "12", "<.001", "."],
+      ["Total", "6 (50.0)", "6 (50.0)", "12", "", ""],
+      ["Tempat tinggal", "", "", "", "<.001", "."],
       ["Kota", "6 (100.0)", "0 (.0)", "6", "", ""],
       ["Desa", "0 (.0)", "6 (100.0)", "6", "", ""],
-      ["Pendidikan", "", "", "12", ".091", "."],
+      ["Total", "6 (50.0)", "6 (50.0)", "12", "", ""],
+      ["Pendidikan", "", "", "", ".091", "."],
       ["SD", "2 (100.0)", "0 (.0)", "2", "", ""],
       ["SMA", "1 (20.0)", "4 (80.0)", "5", "", ""],
       ["Perguruan tinggi", "1 (20.0)", "4 (80.0)", "5", "", ""],
-      ["Agama", "", "", "12", ".", "."],
+      ["Total", "4 (33.3)", "8 (66.7)", "12", "", ""],
+      ["Agama", "", "", "", ".", "."],
       ["Islam", "-", "12 (100.0)", "12", "", ""],
+      ["Total", "-", "12 (100.0)", "12", "", ""],
     ]);
     const p = (row: number) => tableOf(document, "associations").rows[row]!.cells[3];
-    expect([p(0), p(3), p(6)].map((cell) => cell && "notes" in cell && cell.notes)).toEqual([
+    expect([p(0), p(4), p(8)].map((cell) => cell && "notes" in cell && cell.notes)).toEqual([
       ["fisher"],
       ["*", "fisher"],
       ["pearson"],

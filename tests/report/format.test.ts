@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ValueClass } from "../../src/report/document.ts";
-import { decimalsOf, formatDecimal, formatInterval, formatNumber, formatP } from "../../src/report/format.ts";
+import { formatDecimal, formatInterval, formatNumber, formatP } from "../../src/report/format.ts";
 
 const spss = (value: number, as: ValueClass, decimals = 0) => formatNumber(value, as, { style: "spss", decimals });
 const apa = (value: number, as: ValueClass) => formatNumber(value, as, { style: "apa" });
@@ -135,12 +135,6 @@ describe("decimals by class of figure", () => {
       ".3",
       "1000000",
     ]);
-  });
-
-  it("of a variable are read from its values, at most 2", () => {
-    expect(decimalsOf(57, 86, 29)).toBe(0);
-    expect(decimalsOf(2.5, 3, null)).toBe(1);
-    expect(decimalsOf(333333.3333333333, 1000000, 666666.6666666667)).toBe(2);
   });
 });
 

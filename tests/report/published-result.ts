@@ -127,6 +127,7 @@ function validity(): StudyResult["validity"] {
         meanIfDeleted: Number(row.scale_mean_if_deleted),
         varianceIfDeleted: Number(row.scale_variance_if_deleted),
         correctedItemTotal: r,
+        correctedItemTotalP: 0.01,
         itemTotal: Math.min(r + 0.15, 0.99),
         itemTotalP: 0.001,
         alphaIfDeleted: Number(row.alpha_if_deleted),

@@ -56,6 +56,7 @@ const validItem = {
   meanIfDeleted: 6.125,
   varianceIfDeleted: 1.5,
   correctedItemTotal: 0.72,
+  correctedItemTotalP: 0.0083,
   itemTotal: 0.85,
   itemTotalP: 0.0004,
   alphaIfDeleted: 0.64,
@@ -267,7 +268,13 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
       { role: "data", path: "data.csv", sha256: "ab".repeat(32), rows: 15 },
       { role: "codebook", path: "loyalty.yaml", sha256: "cd".repeat(32) },
     ],
-    codebook: { loyalty: 1 },
+    codebook: {
+      loyalty: 1,
+      answers: {
+        setuju: { 4: ["Sangat Setuju", "SS"], 1: ["Sangat Tidak Setuju"], 2: ["Tidak Setuju"], 3: ["Setuju"] },
+      },
+      scales: { A: { items: ["A1", "A2", "A3", "A4"], answers: "setuju", reverse: ["A3"] } },
+    },
     method: {
       alpha: 0.05,
       validity: { r: "corrected", criterion: "r-table", invalid: "drop" },
@@ -297,6 +304,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
             item: "A2",
             ...validItem,
             correctedItemTotal: null,
+            correctedItemTotalP: null,
             itemTotal: null,
             itemTotalP: null,
             alphaIfDeleted: null,

@@ -81,6 +81,13 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "assumed-language": { language: "id", option: "--lang en" },
   "assumed-predictors": { names: ["R", "P"], option: "--predictors R" },
   "single-item-family": { column: "Z1" },
+  "likert-without-scale": { count: 4, columns: ["Ramah", "Cepat", "Bersih", "Murah"], option: "--scale 'A=...'" },
+  "recode-unused": { variable: "P", keys: ["SMPP"] },
+  "case-variants": { variable: "P", texts: ["Perempuan", "perempuan"] },
+  "pilot-is-data": {},
+  "shares-items": { row: "A", column: "L", items: ["A1"] },
+  "cutoff-after-drop": { variable: "A", items: ["A1"] },
+  "small-pilot": { n: 8 },
 };
 
 describe("messages", () => {
@@ -105,7 +112,7 @@ describe("messages", () => {
       "Reliabilitas isn't reliable: alpha is 0.410 and must exceed 0.6.",
     );
     expect(worded("unreliable", ARGS.unreliable!, "id")).toBe(
-      "Reliabilitas tidak reliabel: alpha 0,410, padahal harus lebih dari 0,6.",
+      "Reliabilitas tidak reliabel: Cronbach's Alpha 0,410, padahal harus lebih dari 0,6.",
     );
     expect(worded("normality-sign", ARGS["normality-sign"]!, "en")).toContain("-2.62");
     expect(worded("test-choice", ARGS["test-choice"]!, "id")).toContain("uji eksak Fisher (p < 0,001)");
@@ -116,6 +123,32 @@ describe("messages", () => {
       "is cut at 12.31 (mean)",
     );
     expect(worded("invalid-cells", { count: 1, pilot: true }, "en")).toContain("1 cell of the pilot holds");
+  });
+
+  it("advise to look at the direction of an item whose r is negative, before dropping it", () => {
+    const args = (codebook: boolean, negative = ["R2"]) => ({
+      scale: "R",
+      items: ["R1", "R2", "R3"],
+      negative,
+      codebook,
+    });
+    const declared = worded("invalid-items", args(true), "en");
+    expect(declared).toContain('"reverse: [R2]" in the scale');
+    expect(declared.indexOf("reverse:")).toBeLessThan(declared.indexOf("invalid: drop"));
+    const guessed = worded("invalid-items", args(false), "id");
+    expect(guessed).toContain("--reverse R2");
+    expect(guessed).toContain("tulislah buku kode (docs/codebook.md)");
+    expect(guessed).not.toContain("pada skalanya");
+    expect(worded("invalid-items", args(true, ["R2", "R3"]), "en")).toContain("R2 and R3 run against the other items");
+    expect(worded("invalid-items", { ...args(true), negative: [] }, "en")).not.toContain("reverse");
+  });
+
+  it("write lists as each language does", () => {
+    const list = (items: readonly string[], language: "en" | "id") =>
+      worded("invalid-items", { scale: "R", items }, language);
+    expect(list(["R1", "R2"], "en")).toContain("items R1 and R2 aren't");
+    expect(list(["R1", "R2", "R3"], "en")).toContain("R1, R2, and R3");
+    expect(list(["R1", "R2", "R3"], "id")).toContain("R1, R2, dan R3");
   });
 
   it("list the first 20 names and how many more there are", () => {
@@ -175,7 +208,7 @@ describe("undefined figures", () => {
     );
     expect(where("bivariate[0].chiSquare.pearson.p")).toContain("no Pearson chi-square");
     expect(where("bivariate[0].chiSquare.fisher.p2")).toContain("no Fisher's exact test");
-    expect(where("bivariate[0].risk.cohorts[1].ratio.value")).toContain("no cohort ratio");
+    expect(where("bivariate[0].risk.cohorts[1].ratio.value")).toContain("no relative risk");
     expect(where("cutoffs[0].rule.value")).toContain("no cut-off by the rule");
     expect(where("bivariate[0].p")).toContain("no p,");
   });
@@ -186,7 +219,7 @@ describe("undefined figures", () => {
     const other = remark("undefined", { figure: "kurtosis", reason, variable: "R" }, "descriptives[2].kurtosis");
     expect(undefinedGroup(one)).toBe(undefinedGroup(two));
     expect(undefinedGroup(one)).not.toBe(undefinedGroup(other));
-    expect(undefinedMessage([one, two], "en", label)).toContain("no skewness, kurtosis, since");
+    expect(undefinedMessage([one, two], "en", label)).toContain("no skewness or kurtosis, since");
   });
 
   it("know every reason in both languages", () => {

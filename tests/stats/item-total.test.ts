@@ -16,6 +16,8 @@ const NEAREST = [
   "alphaIfDeleted",
 ] as const satisfies readonly (keyof ItemTotal)[];
 const ALL = [...NEAREST, "itemTotalP"] as const;
+/** The oracles have no p of the corrected correlation; its test stands apart. */
+const EVERY = [...ALL, "correctedItemTotalP"] as const;
 
 /** A figure of every item, null where it isn't defined. */
 function figures(x: CrossProducts, name: (typeof ALL)[number]): (number | null)[] {
@@ -65,7 +67,7 @@ describe("a row or a figure that isn't defined says why", () => {
       Object.entries(row).flatMap(([name, figure]) => (figure.ok ? [] : [[name, figure.reason]])),
     );
   };
-  const all = (reason: object) => Object.fromEntries(ALL.map((name) => [name, reason]));
+  const all = (reason: object) => Object.fromEntries(EVERY.map((name) => [name, reason]));
 
   it("of one case every figure", () => {
     expect(reasons([[1, 2, 3]], 1)).toEqual(all({ code: "too-few-cases", n: 1, needed: 2 }));
@@ -99,6 +101,9 @@ describe("a row or a figure that isn't defined says why", () => {
       meanIfDeleted: few,
       varianceIfDeleted: few,
       correctedItemTotal: few,
+      correctedItemTotalP: few,
+      itemTotal: few,
+      itemTotalP: few,
       alphaIfDeleted: { code: "too-few-items", k: 0, needed: 2 },
     });
   });
@@ -117,7 +122,8 @@ describe("a row or a figure that isn't defined says why", () => {
       [1, 3, 2],
       [2, 5, 3],
     ];
-    expect(reasons(rows, 0)).toEqual({ itemTotalP: { code: "too-few-cases", n: 2, needed: 3 } });
+    const few = { code: "too-few-cases", n: 2, needed: 3 };
+    expect(reasons(rows, 0)).toEqual({ itemTotalP: few, correctedItemTotalP: few });
   });
 
   it("where the other items, or all of them, cancel out", () => {
@@ -128,6 +134,7 @@ describe("a row or a figure that isn't defined says why", () => {
     ];
     expect(reasons(rows, 0)).toEqual({
       correctedItemTotal: { code: "zero-variance", what: "column" },
+      correctedItemTotalP: { code: "zero-variance", what: "column" },
       alphaIfDeleted: { code: "zero-variance", what: "total" },
     });
     const two = rows.map(([, b, c]) => [b!, c!]);
@@ -135,6 +142,20 @@ describe("a row or a figure that isn't defined says why", () => {
       itemTotal: { code: "zero-variance", what: "column" },
       itemTotalP: { code: "zero-variance", what: "column" },
     });
+  });
+});
+
+it("the corrected correlation's p is that of the correlation with the sum of the others, as R cor.test has it", () => {
+  // R 4.2.2: x <- c(1,2,4,3,5); y <- c(2,1,3,5,4); z <- c(2,2,4,3,4); cor.test(x, y + z)$p.value
+  const rows = [
+    [1, 2, 2],
+    [2, 1, 2],
+    [4, 3, 4],
+    [3, 5, 3],
+    [5, 4, 4],
+  ];
+  expectFigure(itemTotalStatistics(crossProductsOf(rows))[0]!.correctedItemTotalP, 0.097252215305906858, "X1", {
+    relative: 1e-12,
   });
 });
 

@@ -1,27 +1,32 @@
 /** How the respondents answered each item: items by answers, with each item's total score. */
-import type { Frequencies, FrequencyValue } from "../../stages/result.ts";
+import type { Frequencies } from "../../stages/result.ts";
 import { countPercent, figure, headingRow, heads, text } from "../cells.ts";
 import type { Cell, Table, TableRow } from "../document.ts";
 import type { Study } from "../study.ts";
 
 type Answers = Map<number | string, string>;
-type Item = { readonly scale: string | null; readonly entry: Frequencies };
+type Answer = { readonly code: number | string; readonly label: string };
+type Item = { readonly scale: string | null; readonly entry: Frequencies; readonly answers: readonly Answer[] };
 /** Items whose answers can share columns: no code stands for two labels, no label for two codes. */
-type Sheet = { readonly answers: Answers; readonly items: Item[] };
+type Sheet = { readonly answers: Answers; readonly items: Item[]; readonly met: Set<readonly Answer[]> };
 
 /** One table for all items whose answers have the same labels; reversed items, whose codes run the other way, get theirs. */
 export function answerTables(study: Study): readonly Table[] {
   const sheets: Sheet[] = [];
-  for (const item of itemsInOrder(study)) {
-    const sheet = sheets.find(({ answers }) => fits(item.entry.values, answers)) ?? newSheet(sheets);
-    for (const { value, label } of item.entry.values) sheet.answers.set(value, label);
+  const all = itemsInOrder(study);
+  const withN = all.some(({ entry }) => entry.n !== all[0]!.entry.n);
+  for (const item of all) {
+    const sheet =
+      sheets.find(({ met, answers }) => met.has(item.answers) || fits(item.answers, answers)) ?? newSheet(sheets);
+    if (!sheet.met.has(item.answers)) for (const { code, label } of item.answers) sheet.answers.set(code, label);
+    sheet.met.add(item.answers);
     sheet.items.push(item);
   }
-  return sheets.map((sheet, index) => answerTable(study, sheet, index));
+  return sheets.map((sheet, index) => answerTable(study, sheet, index, withN));
 }
 
 function newSheet(sheets: Sheet[]): Sheet {
-  const sheet: Sheet = { answers: new Map(), items: [] };
+  const sheet: Sheet = { answers: new Map(), items: [], met: new Set() };
   sheets.push(sheet);
   return sheet;
 }
@@ -33,29 +38,37 @@ function itemsInOrder(study: Study): readonly Item[] {
   }
   return study.result.frequencies
     .filter(({ variable }) => study.variable(variable)?.kind === "item")
-    .map((entry) => ({ scale: scaleOf.get(entry.variable) ?? null, entry }));
+    .map((entry) => ({ scale: scaleOf.get(entry.variable) ?? null, entry, answers: answersOf(study, entry) }));
 }
 
-function fits(values: readonly FrequencyValue[], answers: Answers): boolean {
+/** What is declared, whether anybody gave it or not, and what the data hold besides. */
+function answersOf(study: Study, { variable, values }: Frequencies): readonly Answer[] {
+  const declared = study.declaredAnswers(variable) ?? [];
+  const others = values.filter(({ value }) => !declared.some(({ code }) => code === value));
+  if (others.length === 0) return declared;
+  return [...declared, ...others.map(({ value, label }) => ({ code: value, label }))];
+}
+
+function fits(given: readonly Answer[], answers: Answers): boolean {
   const codes = new Map([...answers].map(([code, label]) => [label, code]));
-  return values.every(
-    ({ value, label }) => (answers.get(value) ?? label) === label && (codes.get(label) ?? value) === value,
+  return given.every(
+    ({ code, label }) => (answers.get(code) ?? label) === label && (codes.get(label) ?? code) === code,
   );
 }
 
-function answerTable(study: Study, { answers, items }: Sheet, index: number): Table {
+function answerTable(study: Study, { answers, items }: Sheet, index: number, withN: boolean): Table {
   const { words } = study;
   const codes = [...answers.keys()].sort(ascending);
-  const columns = codes.map((code) => answers.get(code)!);
   const allReversed = items.every(({ entry }) => isReversed(study, entry));
+  const columns = codes.map((code) => answerHead(code, answers.get(code)!, allReversed));
   const rows: TableRow[] = [];
   let scale: string | null = null;
   for (const item of items) {
     if (item.scale !== null && item.scale !== scale) {
-      rows.push(headingRow(study.label(item.scale), codes.length + 1));
+      rows.push(headingRow(study.label(item.scale), codes.length + (withN ? 2 : 1)));
     }
     scale = item.scale;
-    rows.push(itemRow(study, item.entry, codes, !allReversed));
+    rows.push(itemRow(study, item.entry, codes, !allReversed, withN));
   }
   return {
     kind: "table",
@@ -63,13 +76,24 @@ function answerTable(study: Study, { answers, items }: Sheet, index: number): Ta
     title: allReversed ? words.tables.reversedAnswers : words.tables.answers,
     style: "results",
     stubHead: [words.columns.item],
-    head: [heads(...columns, words.columns.totalScore)],
+    head: [heads(...(withN ? [words.columns.n] : []), ...columns, words.columns.totalScore)],
     rows,
     footnotes: [{ id: "reversed", text: words.captions.reversed }],
   };
 }
 
-function itemRow(study: Study, entry: Frequencies, codes: readonly (number | string)[], mark: boolean): TableRow {
+/** Reversed answers name the codes that they count as. */
+function answerHead(code: number | string, label: string, reversed: boolean): string {
+  return reversed && label !== String(code) ? `${label} (${code})` : label;
+}
+
+function itemRow(
+  study: Study,
+  entry: Frequencies,
+  codes: readonly (number | string)[],
+  mark: boolean,
+  withN: boolean,
+): TableRow {
   const reversed = mark && isReversed(study, entry);
   const wording = study.label(entry.variable);
   const name = wording === entry.variable ? wording : `${entry.variable} ${wording}`;
@@ -79,7 +103,7 @@ function itemRow(study: Study, entry: Frequencies, codes: readonly (number | str
   });
   return {
     stub: [text(name, { indent: 1, ...(reversed ? { notes: ["reversed"] } : {}) })],
-    cells: [...cells, figure(entry.totalScore, "count")],
+    cells: [...(withN ? [figure(entry.n, "count")] : []), ...cells, figure(entry.totalScore, "count")],
   };
 }
 

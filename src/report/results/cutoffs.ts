@@ -8,7 +8,14 @@ export function cutoffsTable(study: Study): Table {
   const { result, words } = study;
   const { columns } = words;
   const withRule = result.cutoffs.some(chosen);
-  const own = [columns.basis, columns.cutoff, columns.group, columns.countPercent];
+  const withExact = result.cutoffs.some(isRounded);
+  const own = [
+    columns.basis,
+    ...(withExact ? [columns.unrounded] : []),
+    columns.cutoff,
+    columns.group,
+    columns.countPercent,
+  ];
   const rule = [columns.ruleBasis, columns.ruleCutoff, columns.n];
   return {
     kind: "table",
@@ -19,13 +26,13 @@ export function cutoffsTable(study: Study): Table {
     head: withRule
       ? [
           [
-            { text: "", span: 4 },
+            { text: "", span: own.length },
             { text: columns.rule, span: 3 },
           ],
           one([...own, ...rule]),
         ]
       : [one(own)],
-    rows: result.cutoffs.flatMap((cutoff) => groupRows(study, cutoff, withRule)),
+    rows: result.cutoffs.flatMap((cutoff) => groupRows(study, cutoff, withRule, withExact)),
     footnotes: [{ id: "differ", text: words.captions.groupsDiffer }],
     caption: words.captions.cutoffs,
   };
@@ -40,9 +47,14 @@ function chosen({ statistic, rule }: Cutoff): boolean {
   return statistic !== rule.statistic;
 }
 
-function groupRows(study: Study, cutoff: Cutoff, withRule: boolean): readonly TableRow[] {
+/** Compared with the mean or median as the method's rounding makes it. */
+function isRounded({ exact, used }: Cutoff): boolean {
+  return exact !== null && used !== null && exact !== used;
+}
+
+function groupRows(study: Study, cutoff: Cutoff, withRule: boolean, withExact: boolean): readonly TableRow[] {
   const decimals = study.decimals(cutoff.variable);
-  const { statistic, used, low, high, rule } = cutoff;
+  const { statistic, exact, used, low, high, rule } = cutoff;
   const words = study.words.statistics;
   const undefinedGroups = statistic === null;
   const group = ({ label, count, percent }: Cutoff["low"]): readonly Cell[] => [
@@ -59,7 +71,8 @@ function groupRows(study: Study, cutoff: Cutoff, withRule: boolean): readonly Ta
       stub: [text(study.label(cutoff.variable))],
       cells: [
         statistic === null ? figure(null, "count") : text(words[statistic]),
-        figure(used, statistic === "fixed" ? "given" : "mean", { decimals }),
+        ...(withExact ? [statistic === "fixed" ? blank : figure(exact, "mean", { decimals })] : []),
+        figure(used, statistic === "fixed" || isRounded(cutoff) ? "given" : "mean", { decimals }),
         ...group(low),
         ...(withRule
           ? [
@@ -72,7 +85,13 @@ function groupRows(study: Study, cutoff: Cutoff, withRule: boolean): readonly Ta
     },
     {
       stub: [blank],
-      cells: [blank, blank, ...group(high), ...(withRule ? [blank, blank, ruleCount(rule.high)] : [])],
+      cells: [
+        blank,
+        blank,
+        ...(withExact ? [blank] : []),
+        ...group(high),
+        ...(withRule ? [blank, blank, ruleCount(rule.high)] : []),
+      ],
     },
   ];
 }

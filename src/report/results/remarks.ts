@@ -1,9 +1,12 @@
 /** What was assumed before the results; problems, cautions and what is undefined after them. */
+
+import type { Severity } from "../../core/remark.ts";
 import type { Note } from "../../stages/result.ts";
 import type { Block, ListItem } from "../document.ts";
+import { enumeration } from "../enumeration.ts";
 import { type Args, say } from "../say.ts";
 import type { Study } from "../study.ts";
-import { undefinedGroup, undefinedMessage } from "../word-notes.ts";
+import { disagreementMessage, undefinedGroup, undefinedMessage } from "../word-notes.ts";
 
 /** @returns nothing where there is a codebook and so nothing was assumed */
 export function assumptionBlocks(study: Study): readonly Block[] {
@@ -29,8 +32,8 @@ function grouped(study: Study, notes: readonly Note[]): readonly string[] {
     const [first] = group;
     if (!isGroup(kind) || group.length === 1) return first!.message;
     const option = first!.args.option;
-    const list = group.map(({ args }) => assumedName(study, args)).join(", ");
-    return study.words.assumed[kind](list, typeof option === "string" ? option : null);
+    const list = group.map(({ args }) => assumedName(study, args));
+    return study.words.assumed[kind](enumeration(list, study.language), typeof option === "string" ? option : null);
   });
 }
 
@@ -54,8 +57,8 @@ function assumedName(study: Study, args: Args): string {
 
 /** Problems first, then cautions, then notes, numbered through. */
 export function remarkBlocks(study: Study): readonly Block[] {
-  const { words, result } = study;
-  const told = result.notes.filter((note) => !isAssumption(note) && note.code !== "undefined");
+  const { words } = study;
+  const told = remarks(study);
   const inOrder = (["problem", "caution", "info"] as const).flatMap((severity) =>
     told.filter((note) => note.severity === severity),
   );
@@ -63,13 +66,36 @@ export function remarkBlocks(study: Study): readonly Block[] {
   if (inOrder.length > 0) {
     blocks.push(
       { kind: "heading", level: 2, text: words.headings.remarks },
-      { kind: "list", items: inOrder.map((note, index) => remarkItem(study, note, index + 1)) },
+      { kind: "list", items: inOrder.map((remark, index) => remarkItem(study, remark, index + 1)) },
     );
   }
   return [...blocks, ...undefinedBlocks(study)];
 }
 
-function remarkItem(study: Study, { severity, message }: Note, number: number): ListItem {
+/** What the list at the end says, a line each: a scale's items whose two correlations disagree share one. */
+export function remarks(study: Study): readonly Told[] {
+  const told: Told[] = [];
+  const disagreeing = new Map<unknown, Note[]>();
+  for (const note of study.result.notes) {
+    if (isAssumption(note) || note.code === "undefined") continue;
+    const { scale } = note.args;
+    const others = note.code === "correlations-disagree" ? disagreeing.get(scale) : undefined;
+    if (others !== undefined) others.push(note);
+    else {
+      if (note.code === "correlations-disagree") disagreeing.set(scale, [note]);
+      told.push(note);
+    }
+  }
+  return told.map((note) => {
+    const together = [...disagreeing.values()].find(([first]) => first === note);
+    if (together === undefined || together.length === 1) return note;
+    return { severity: note.severity, message: disagreementMessage(together, study.language, study.label) };
+  });
+}
+
+type Told = { readonly severity: Severity; readonly message: string };
+
+function remarkItem(study: Study, { severity, message }: Told, number: number): ListItem {
   const tone = severity === "problem" ? "bad" : severity === "caution" ? "caution" : undefined;
   const text = `${study.words.severities[severity]}: ${message}`;
   return { mark: `${number}.`, text, ...(tone === undefined ? {} : { tone }) };
@@ -77,9 +103,10 @@ function remarkItem(study: Study, { severity, message }: Note, number: number): 
 
 /** Undefined figures of one subject for one reason in one sentence. */
 function undefinedBlocks(study: Study): readonly Block[] {
+  const isSaid = saidElsewhere(study.result.notes);
   const groups = new Map<string, Note[]>();
   for (const note of study.result.notes) {
-    if (note.code !== "undefined") continue;
+    if (note.code !== "undefined" || isSaid(note)) continue;
     const key = undefinedGroup(note);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [note]);
@@ -94,6 +121,17 @@ function undefinedBlocks(study: Study): readonly Block[] {
     { kind: "heading", level: 2, text: study.words.headings.undefinedFigures },
     { kind: "list", items },
   ];
+}
+
+/** Whether a remark of the same table or item gives the reason already: an empty cell, an item that everybody answered alike. */
+function saidElsewhere(notes: readonly Note[]): (note: Note) => boolean {
+  const key = (code: unknown, args: Args) => [code, args.row, args.column, args.scale, args.item].join("\u0000");
+  const said = new Set<string>();
+  for (const { code, args } of notes) {
+    if (code === "empty-cell") said.add(key("empty-cell", args));
+    if (code === "constant-item") said.add(key("zero-variance", args));
+  }
+  return ({ args }) => said.size > 0 && said.has(key((args.reason as Args | undefined)?.code, args));
 }
 
 function isAssumption({ code }: Note): boolean {

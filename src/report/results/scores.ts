@@ -1,7 +1,8 @@
 /** Scores and numbers: their descriptives and whether they are normal. */
 import type { Normality } from "../../stages/result.ts";
 import { figure, GOOD_OR_CAUTION, heads, text, verdict } from "../cells.ts";
-import type { Table } from "../document.ts";
+import type { Cell, Table } from "../document.ts";
+import { formatDecimal } from "../format.ts";
 import { type Study, settingText } from "../study.ts";
 
 export function descriptivesTable(study: Study): Table {
@@ -29,14 +30,24 @@ export function descriptivesTable(study: Study): Table {
       };
     }),
     footnotes: [],
-    caption: words.captions.descriptives,
+    caption: descriptivesCaption(study),
   };
+}
+
+/** Why n is smaller than the number analysed, where it is. */
+function descriptivesCaption({ result, words, language }: Study): string {
+  const someMissing = result.descriptives.some(({ missing }) => missing > 0);
+  if (!someMissing) return words.captions.descriptives;
+  const analysed = formatDecimal(result.data.analysed, "count", language);
+  return `${words.captions.descriptives} ${words.captions.smallerN(analysed)}`;
 }
 
 export function normalityTable(study: Study): Table {
   const { result, words } = study;
   const { columns, verdicts } = words;
   const withShapiro = result.normality.some(({ shapiroWilk }) => shapiroWilk !== null);
+  // Their stage may have been left out, and a dot would say that the data have none.
+  const withSkewness = result.descriptives.length > 0;
   const withLilliefors = result.normality.some(({ lilliefors }) => lilliefors !== null);
   return {
     kind: "table",
@@ -46,8 +57,7 @@ export function normalityTable(study: Study): Table {
     stubHead: [columns.score],
     head: [
       heads(
-        columns.skewness,
-        columns.skewnessSE,
+        ...(withSkewness ? [columns.skewness, columns.skewnessSE] : []),
         columns.ratio,
         ...(withShapiro ? [columns.shapiroWilk] : []),
         ...(withLilliefors ? [columns.lilliefors] : []),
@@ -57,8 +67,7 @@ export function normalityTable(study: Study): Table {
     rows: result.normality.map((entry) => ({
       stub: [text(study.label(entry.variable))],
       cells: [
-        figure(study.descriptives(entry.variable)?.skewness ?? null, "statistic"),
-        figure(study.descriptives(entry.variable)?.skewnessSE ?? null, "statistic"),
+        ...(withSkewness ? skewnessCells(study, entry.variable) : []),
         figure(entry.skewnessRatio, "standardized"),
         ...(withShapiro ? [figure(entry.shapiroWilk?.p ?? null, "pValue")] : []),
         ...(withLilliefors ? [figure(entry.lilliefors?.p ?? null, "pValue")] : []),
@@ -68,6 +77,11 @@ export function normalityTable(study: Study): Table {
     footnotes: [],
     ...caption(study, result.normality),
   };
+}
+
+function skewnessCells(study: Study, variable: string): readonly Cell[] {
+  const described = study.descriptives(variable);
+  return [figure(described?.skewness ?? null, "statistic"), figure(described?.skewnessSE ?? null, "statistic")];
 }
 
 /** The rule in a sentence, where one rule judged all of them and it is one that the words know. */

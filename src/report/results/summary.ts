@@ -1,8 +1,10 @@
 /** The first screen: what was read, and the findings in at most eight lines. */
 import type { Bivariate } from "../../stages/result.ts";
 import type { Block, ListItem, Tone } from "../document.ts";
+import { enumeration } from "../enumeration.ts";
 import { formatDecimal, formatInterval, formatNumber, formatP } from "../format.ts";
 import type { Study } from "../study.ts";
+import { remarks } from "./remarks.ts";
 
 export function summaryBlocks(study: Study): readonly Block[] {
   const { headings, untitled } = study.words;
@@ -55,16 +57,16 @@ function line(tone: Tone, text: string): ListItem {
 function findings(study: Study): readonly ListItem[] {
   const { words, result } = study;
   const nobody = result.data.analysed === 0 ? [line("bad", words.findings.nobody)] : [];
-  const remarks = remarksLine(study);
+  const told = remarksLine(study);
   const judged = [itemFindings(study), scaleFindings(study), scoreFindings(study)];
-  const fixed = nobody.length + remarks.length;
+  const fixed = nobody.length + told.length;
   const wanted = 1 + result.bivariate.filter(({ significant }) => significant === true).length;
   let main = judged.flatMap((found) => found.slice(0, 1));
   if (fixed + main.length + wanted > LINES) main = shorter(study, judged) ?? main;
   const associations = associationFindings(study, LINES - fixed - main.length);
   const unjudged = judged.flatMap((found) => found.slice(1));
   const room = LINES - fixed - main.length - associations.length;
-  return [...nobody, ...main, ...unjudged.slice(0, room), ...associations, ...remarks];
+  return [...nobody, ...main, ...unjudged.slice(0, room), ...associations, ...told];
 }
 
 /** Valid and reliable in one line; null where not everything is. */
@@ -87,13 +89,12 @@ function itemFindings(study: Study): readonly ListItem[] {
   if (invalid.length > 0) {
     const names = invalid.map(({ item }) => item);
     const head = invalid.every(({ dropped }) => dropped !== null) ? words.droppedItems : words.invalidItems;
-    lines.push(line("bad", enumerate(head(invalid.length, all.length), names, words.more)));
+    lines.push(line("bad", listing(study, head(invalid.length, all.length), names)));
   } else if (all.length > unjudged.length) {
     const valid = all.length - unjudged.length;
     lines.push(line("good", unjudged.length > 0 ? words.someValid(valid, all.length) : words.allItemsValid(valid)));
   }
-  if (unjudged.length > 0)
-    lines.push(line("caution", enumerate(words.unjudgedItems(unjudged.length), unjudged, words.more)));
+  if (unjudged.length > 0) lines.push(line("caution", listing(study, words.unjudgedItems(unjudged.length), unjudged)));
   return lines;
 }
 
@@ -108,7 +109,7 @@ function scaleFindings(study: Study): readonly ListItem[] {
   const lowest = [...judged].sort((a, b) => (a.alpha ?? 0) - (b.alpha ?? 0))[0];
   if (unreliable.length > 0) {
     const names = unreliable.map(({ scale, alpha }) => `${shortLabel(study, scale)} (alpha ${alphaOf(alpha)})`);
-    lines.push(line("bad", enumerate(words.unreliable(unreliable.length, all.length), names, words.more)));
+    lines.push(line("bad", listing(study, words.unreliable(unreliable.length, all.length), names)));
   } else if (lowest !== undefined) {
     const good =
       unjudged.length > 0
@@ -116,8 +117,7 @@ function scaleFindings(study: Study): readonly ListItem[] {
         : words.allReliable(judged.length, shortLabel(study, lowest.scale), alphaOf(lowest.alpha));
     lines.push(line("good", good));
   }
-  if (unjudged.length > 0)
-    lines.push(line("caution", enumerate(words.unjudgedScales(unjudged.length), unjudged, words.more)));
+  if (unjudged.length > 0) lines.push(line("caution", listing(study, words.unjudgedScales(unjudged.length), unjudged)));
   return lines;
 }
 
@@ -128,13 +128,12 @@ function scoreFindings(study: Study): readonly ListItem[] {
   const unjudged = all.filter(({ normal }) => normal === null).map(({ variable }) => shortLabel(study, variable));
   const lines: ListItem[] = [];
   if (notNormal.length > 0) {
-    lines.push(line("caution", enumerate(words.notNormal(notNormal.length, all.length), notNormal, words.more)));
+    lines.push(line("caution", listing(study, words.notNormal(notNormal.length, all.length), notNormal)));
   } else if (all.length > unjudged.length) {
     const normal = all.length - unjudged.length;
     lines.push(line("good", unjudged.length > 0 ? words.someNormal(normal, all.length) : words.allNormal(normal)));
   }
-  if (unjudged.length > 0)
-    lines.push(line("caution", enumerate(words.unjudgedScores(unjudged.length), unjudged, words.more)));
+  if (unjudged.length > 0) lines.push(line("caution", listing(study, words.unjudgedScores(unjudged.length), unjudged)));
   return lines;
 }
 
@@ -154,7 +153,7 @@ function associationFindings(study: Study, room: number): readonly ListItem[] {
   return [
     head,
     ...shown.map((entry): ListItem => ({ mark: "", text: association(study, entry) })),
-    ...(rest.length > 0 ? [{ mark: "", text: enumerate(`${words.more(rest.length)}:`, rest, words.more) }] : []),
+    ...(rest.length > 0 ? [{ mark: "", text: listing(study, `${words.more(rest.length)}:`, rest) }] : []),
   ];
 }
 
@@ -170,11 +169,13 @@ function association(study: Study, { row, p, risk }: Bivariate): string {
 }
 
 function remarksLine(study: Study): readonly ListItem[] {
-  const { notes } = study.result;
   const words = study.words.findings;
-  const problems = notes.filter(({ severity }) => severity === "problem").length;
-  const cautions = notes.filter(({ severity }) => severity === "caution").length;
-  if (problems + cautions === 0) return [line("good", words.noRemarks)];
+  const told = remarks(study);
+  const problems = told.filter(({ severity }) => severity === "problem").length;
+  const cautions = told.filter(({ severity }) => severity === "caution").length;
+  if (problems + cautions === 0) {
+    return [study.narrowed ? line("muted", words.noRemarksHere) : line("good", words.noRemarks)];
+  }
   return [line(problems > 0 ? "bad" : "caution", words.remarks(problems, cautions))];
 }
 
@@ -190,8 +191,9 @@ function shortLabel(study: Study, name: string): string {
 }
 
 /** As many names as fit the line, and how many more there are. */
-function enumerate(head: string, names: readonly string[], more: (count: number) => string): string {
-  const whole = `${head} ${names.join(", ")}`;
+function listing({ language, words }: Study, head: string, names: readonly string[]): string {
+  const { more } = words.findings;
+  const whole = `${head} ${enumeration(names, language)}`;
   if (whole.length <= LINE) return whole;
   let shown = names.length - 1;
   const cut = () => `${head} ${[...names.slice(0, shown), more(names.length - shown)].join(", ")}`;

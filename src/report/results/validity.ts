@@ -13,7 +13,7 @@ export function validityTable(study: Study): Table {
     ...(worded ? [columns.wording] : []),
     columns.correctedR,
     columns.totalR,
-    byP ? columns.totalP : columns.criticalR,
+    comparedWith(study, byP),
     columns.verdict,
   );
   return {
@@ -30,6 +30,14 @@ export function validityTable(study: Study): Table {
     ],
     caption: caption(study),
   };
+}
+
+/** What the correlations stand beside: their p, the critical r, or a limit that somebody chose. */
+function comparedWith(study: Study, byP: boolean): string {
+  const { result, words } = study;
+  const { columns } = words;
+  if (byP) return byTotal(study) ? columns.totalP : columns.correctedP;
+  return result.validity.every(({ criterion }) => criterion === "r-table") ? columns.criticalR : columns.limitOfR;
 }
 
 function scaleRows(
@@ -53,10 +61,19 @@ function itemRow(study: Study, scale: ScaleValidity, item: ItemValidity, worded:
       ...(worded ? [wording === item.item ? blank : text(wording)] : []),
       figure(item.correctedItemTotal, "coefficient", notes),
       figure(item.itemTotal, "coefficient", notes),
-      byP ? figure(item.itemTotalP, "pValue", notes) : criticalR(scale, item),
+      byP ? figure(pUsed(study, item), "reportedP", notes) : criticalR(scale, item),
       itemVerdict(study, item),
     ],
   };
+}
+
+function byTotal(study: Study): boolean {
+  return study.method("validity", "r") === "total";
+}
+
+/** The p of the correlation that decided. */
+function pUsed(study: Study, item: ItemValidity): number | null {
+  return byTotal(study) ? item.itemTotalP : item.correctedItemTotalP;
 }
 
 /** The critical r that the item was judged by: of its last round. */
@@ -73,7 +90,7 @@ function itemVerdict(study: Study, item: ItemValidity): Cell {
 }
 
 function caption(study: Study): string {
-  const used = study.method("validity", "r") === "total" ? "total" : "corrected";
+  const used = byTotal(study) ? "total" : "corrected";
   const criterion = study.method("validity", "criterion") ?? "r-table";
   return study.words.captions.validity(
     used,

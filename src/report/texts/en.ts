@@ -1,5 +1,7 @@
 import type { Texts } from "./texts.ts";
 
+const all = (count: number, things: string) => (count === 2 ? `Both ${things}` : `All ${count} ${things}`);
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const s = (count: number) => (count === 1 ? "" : "s");
 
 export const en = {
@@ -31,8 +33,9 @@ export const en = {
 
   findings: {
     nobody: "Nobody is left to analyse: look at the inclusion criteria and the data.",
-    allValidAndReliable: (items, scales) => `All ${items} items are valid and all ${scales} scales reliable.`,
-    allItemsValid: (items) => (items === 1 ? "The item is valid." : `All ${items} items are valid.`),
+    allValidAndReliable: (items, scales) =>
+      `${all(items, "items")} are valid and ${lower(all(scales, "scales"))} reliable.`,
+    allItemsValid: (items) => (items === 1 ? "The item is valid." : `${all(items, "items")} are valid.`),
     invalidItems: (count, items) => `Not valid, ${count} of ${items} items:`,
     droppedItems: (count, items) => `Not valid and dropped, ${count} of ${items} items:`,
     someValid: (count, items) => `Valid: ${count} of ${items} items.`,
@@ -40,11 +43,11 @@ export const en = {
     allReliable: (scales, lowest, alpha) =>
       scales === 1
         ? `The scale is reliable: alpha ${alpha}.`
-        : `All ${scales} scales are reliable; the lowest alpha is ${alpha} (${lowest}).`,
+        : `${all(scales, "scales")} are reliable; the lowest alpha is ${alpha} (${lowest}).`,
     unreliable: (count, scales) => `Not reliable, ${count} of ${scales} scales:`,
     someReliable: (count, scales) => `Reliable: ${count} of ${scales} scales.`,
     unjudgedScales: (count) => `Reliability can't be judged for ${count} scale${s(count)}:`,
-    allNormal: (scores) => (scores === 1 ? "The score is normal." : `All ${scores} scores are normal.`),
+    allNormal: (scores) => (scores === 1 ? "The score is normal." : `${all(scores, "scores")} are normal.`),
     notNormal: (count, scores) => `Not normal, ${count} of ${scores} scores:`,
     someNormal: (count, scores) => `Normal: ${count} of ${scores} scores.`,
     unjudgedScores: (count) => `Normality can't be judged for ${count} score${s(count)}:`,
@@ -63,6 +66,7 @@ export const en = {
       return `${parts.join(" and ")}: read the list at the end.`;
     },
     noRemarks: "No problems, no cautions.",
+    noRemarksHere: "No problems and no cautions in the stages asked for.",
   },
   assumed: {
     scales: (list, option) => `Scales: ${list}.${option === null ? "" : ` If not, for instance: ${option}`}`,
@@ -71,6 +75,8 @@ export const en = {
   },
   severities: { problem: "Problem", caution: "Caution", info: "Note" },
   nextSteps: {
+    codebook: "Say what the columns mean instead of leaving it to guesses: write a codebook (docs/codebook.md).",
+    save: "Keep the report in a file: -o report.txt.",
     full: "Every table as SPSS prints it: the same command with --full.",
     json: "All figures unrounded, for other programs: --format json -o result.json.",
   },
@@ -92,13 +98,15 @@ export const en = {
     wording: "Wording",
     correctedR: "Corrected r",
     totalR: "Item-total r",
+    correctedP: "p of corrected r",
     totalP: "p of item-total r",
     criticalR: "Critical r",
+    limitOfR: "Limit of r",
     verdict: "Verdict",
     scale: "Scale",
     items: "Items",
     n: "n",
-    alpha: "Alpha",
+    alpha: "Cronbach's alpha",
     minimum: "Must exceed",
     category: "Characteristic",
     percent: "%",
@@ -117,6 +125,7 @@ export const en = {
     limit: "Limit",
     basis: "Basis",
     cutoff: "Cut-off",
+    unrounded: "Before rounding",
     group: "Group",
     countPercent: "n (%)",
     rule: "What the rule would give",
@@ -149,14 +158,15 @@ export const en = {
     validity: (used, criterion, alpha) => {
       const r = used === "corrected" ? "corrected item-total r" : "item-total r";
       if (criterion === "p") return `Valid: ${r} is positive and its p is below ${alpha}.`;
-      if (criterion === "r-table") return `Valid: ${r} above the critical r (two-sided, alpha ${alpha}).`;
+      if (criterion === "r-table")
+        return `Valid: ${r} above the critical r (two-sided test, significance level ${alpha}).`;
       return `Valid: ${r} above ${criterion}.`;
     },
     scaleHeading: (label, name, n) => `${label === name ? name : `${label} (${name})`}, n = ${n}`,
-    reversed: "Reversed: the codes are counted the other way round.",
+    reversed: "Worded the other way round: its codes are reversed.",
     droppedR: "As in the round in which the item was dropped.",
     reliability: (minimum) =>
-      minimum === null ? "Reliable: alpha above the minimum." : `Reliable: alpha > ${minimum}.`,
+      minimum === null ? "Reliable: Cronbach's alpha above the minimum." : `Reliable: Cronbach's alpha > ${minimum}.`,
     normality: (limit, signed) =>
       signed
         ? `Normal: skewness divided by its standard error is at most ${limit} (the sign counts).`
@@ -167,5 +177,8 @@ export const en = {
     rowPercent: "Percentages are of the row.",
     oddsRatio: "OR: odds of the first row against the second, for the first column against the second.",
     descriptives: "SD: standard deviation.",
+    smallerN: (analysed) =>
+      `Where n is below the ${analysed} analysed, the others lack an answer: a score needs every item of its scale.`,
   },
+  continued: "(continued)",
 } satisfies Texts;

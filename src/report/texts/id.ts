@@ -1,20 +1,23 @@
 import type { Texts } from "./texts.ts";
 
+const all = (count: number, things: string) => (count === 2 ? `Kedua ${things}` : `Semua ${count} ${things}`);
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 export const id = {
   untitled: "Penelitian kuesioner",
   read: { data: "Data", pilot: "Uji coba", codebook: "Buku kode", outcome: "Variabel terikat" },
   dataLine: (file, rows, screenedOut, analysed) =>
     screenedOut === null
       ? `${file}: ${rows} baris, ${analysed} dianalisis`
-      : `${file}: ${rows} baris, ${screenedOut} tersaring keluar, ${analysed} dianalisis`,
+      : `${file}: ${rows} baris, ${screenedOut} dikeluarkan (tidak memenuhi kriteria inklusi), ${analysed} dianalisis`,
   pilotLine: (file, rows) => `${file}${rows === null ? "" : `: ${rows} baris`}, untuk validitas dan reliabilitas`,
-  noCodebook: "tidak ada; anggapan yang dipakai sebagai gantinya ada di bawah",
+  noCodebook: "tidak ada; asumsi yang dipakai sebagai gantinya ada di bawah",
   outcomeLine: (label, predictors) => `${label}, disilangkan dengan ${predictors} variabel bebas`,
   noOutcome: "tidak ada",
 
   headings: {
     findings: "Temuan",
-    assumptions: "Anggapan yang dipakai",
+    assumptions: "Asumsi yang dipakai",
     remarks: "Masalah dan hal yang perlu dicermati",
     undefinedFigures: "Angka yang tidak dapat dihitung dari data ini (titik di dalam tabel)",
     next: "Langkah berikutnya",
@@ -23,14 +26,14 @@ export const id = {
     frequencies: "Frekuensi",
     descriptives: "Deskriptif",
     normality: "Normalitas",
-    cutoffs: "Titik potong",
+    cutoffs: "Titik potong (cut off point)",
     bivariate: "Hubungan antarvariabel",
   },
 
   findings: {
     nobody: "Tidak ada responden tersisa: periksa kriteria inklusi dan datanya.",
-    allValidAndReliable: (items, scales) => `Semua ${items} butir valid dan semua ${scales} skala reliabel.`,
-    allItemsValid: (items) => (items === 1 ? "Butirnya valid." : `Semua ${items} butir valid.`),
+    allValidAndReliable: (items, scales) => `${all(items, "butir")} valid dan ${lower(all(scales, "skala"))} reliabel.`,
+    allItemsValid: (items) => (items === 1 ? "Butirnya valid." : `${all(items, "butir")} valid.`),
     invalidItems: (count, items) => `Tidak valid, ${count} dari ${items} butir:`,
     droppedItems: (count, items) => `Tidak valid dan dikeluarkan, ${count} dari ${items} butir:`,
     someValid: (count, items) => `Valid: ${count} dari ${items} butir.`,
@@ -38,12 +41,12 @@ export const id = {
     allReliable: (scales, lowest, alpha) =>
       scales === 1
         ? `Skalanya reliabel: alpha ${alpha}.`
-        : `Semua ${scales} skala reliabel; alpha terendah ${alpha} (${lowest}).`,
+        : `${all(scales, "skala")} reliabel; alpha terendah ${alpha} (${lowest}).`,
     unreliable: (count, scales) => `Tidak reliabel, ${count} dari ${scales} skala:`,
     someReliable: (count, scales) => `Reliabel: ${count} dari ${scales} skala.`,
     unjudgedScales: (count) => `Reliabilitas ${count} skala tidak dapat dinilai:`,
     allNormal: (scores) =>
-      scores === 1 ? "Skornya berdistribusi normal." : `Semua ${scores} skor berdistribusi normal.`,
+      scores === 1 ? "Skornya berdistribusi normal." : `${all(scores, "skor")} berdistribusi normal.`,
     notNormal: (count, scores) => `Tidak normal, ${count} dari ${scores} skor:`,
     someNormal: (count, scores) => `Normal: ${count} dari ${scores} skor.`,
     unjudgedScores: (count) => `Normalitas ${count} skor tidak dapat dinilai:`,
@@ -62,6 +65,7 @@ export const id = {
       return `${parts.join(" dan ")}: baca daftarnya di bagian akhir.`;
     },
     noRemarks: "Tidak ada masalah atau hal yang perlu dicermati.",
+    noRemarksHere: "Tidak ada masalah atau hal yang perlu dicermati pada tahap yang diminta.",
   },
   assumed: {
     scales: (list, option) => `Skala: ${list}.${option === null ? "" : ` Jika bukan, misalnya: ${option}`}`,
@@ -71,6 +75,8 @@ export const id = {
   },
   severities: { problem: "Masalah", caution: "Cermati", info: "Catatan" },
   nextSteps: {
+    codebook: "Jelaskan arti kolom, jangan biarkan ditebak: tulislah buku kode (docs/codebook.md).",
+    save: "Simpan laporan ini ke berkas: -o laporan.txt.",
     full: "Semua tabel seperti keluaran SPSS: perintah yang sama dengan --full.",
     json: "Semua angka tanpa pembulatan, untuk program lain: --format json -o hasil.json.",
   },
@@ -80,10 +86,10 @@ export const id = {
     reliability: "Reliabilitas skala",
     characteristics: "Karakteristik responden",
     answers: "Jawaban responden: n (%)",
-    reversedAnswers: "Jawaban responden atas butir yang dibalik: n (%)",
+    reversedAnswers: "Jawaban responden atas pernyataan negatif (unfavorable): n (%)",
     descriptives: "Deskripsi skor dan angka",
     normality: "Normalitas skor",
-    cutoffs: "Titik potong dan pengelompokan",
+    cutoffs: "Titik potong (cut off point) dan pengelompokan",
     associations: (outcome) => `Hubungan dengan ${outcome}: n (% baris)`,
     dropped: "Butir yang dikeluarkan",
   },
@@ -92,13 +98,15 @@ export const id = {
     wording: "Pernyataan",
     correctedR: "r hitung (terkoreksi)",
     totalR: "r butir-total",
-    totalP: "p r butir-total",
+    correctedP: "Nilai p (r terkoreksi)",
+    totalP: "Nilai p (r butir-total)",
     criticalR: "r tabel",
+    limitOfR: "Batas r",
     verdict: "Kesimpulan",
     scale: "Skala",
     items: "Butir",
     n: "n",
-    alpha: "Alpha",
+    alpha: "Cronbach's Alpha",
     minimum: "Batas",
     category: "Karakteristik",
     percent: "%",
@@ -117,17 +125,18 @@ export const id = {
     limit: "Batas",
     basis: "Dasar",
     cutoff: "Titik potong",
+    unrounded: "Sebelum dibulatkan",
     group: "Kelompok",
     countPercent: "n (%)",
     rule: "Menurut aturan",
     ruleBasis: "Dasar",
     ruleCutoff: "Titik potong",
     total: "Total",
-    p: "p",
+    p: "Nilai p",
     oddsRatio: "OR (95% CI)",
     round: "Putaran",
-    shapiroWilk: "p Shapiro-Wilk",
-    lilliefors: "p Lilliefors",
+    shapiroWilk: "Nilai p Shapiro-Wilk",
+    lilliefors: "Nilai p Lilliefors",
   },
   verdicts: {
     valid: "valid",
@@ -138,7 +147,7 @@ export const id = {
     normal: "normal",
     notNormal: "tidak normal",
   },
-  statistics: { mean: "mean", median: "median", fixed: "tetap" },
+  statistics: { mean: "rata-rata", median: "median", fixed: "tetap" },
   tests: {
     pearson: "Chi-square Pearson",
     continuityCorrection: "Continuity correction",
@@ -148,15 +157,18 @@ export const id = {
   captions: {
     validity: (used, criterion, alpha) => {
       const r = used === "corrected" ? "r hitung (corrected item-total)" : "r butir-total";
-      if (criterion === "p") return `Valid: ${r} positif dan p-nya kurang dari ${alpha}.`;
-      if (criterion === "r-table") return `Valid: ${r} lebih besar dari r tabel (dua sisi, alpha ${alpha}).`;
+      if (criterion === "p") return `Valid: ${r} positif dan nilai p-nya kurang dari ${alpha}.`;
+      if (criterion === "r-table")
+        return `Valid: ${r} lebih besar dari r tabel (uji dua sisi, taraf signifikansi ${alpha}).`;
       return `Valid: ${r} lebih besar dari ${criterion}.`;
     },
     scaleHeading: (label, name, n) => `${label === name ? name : `${label} (${name})`}, n = ${n}`,
-    reversed: "Dibalik: kodenya dihitung dari arah sebaliknya.",
+    reversed: "Pernyataan negatif (unfavorable): skornya dibalik.",
     droppedR: "Menurut putaran saat butir itu dikeluarkan.",
     reliability: (minimum) =>
-      minimum === null ? "Reliabel: alpha lebih besar dari batas." : `Reliabel: alpha > ${minimum}.`,
+      minimum === null
+        ? "Reliabel: Cronbach's Alpha lebih besar dari batas."
+        : `Reliabel: Cronbach's Alpha > ${minimum}.`,
     normality: (limit, signed) =>
       signed
         ? `Normal: skewness dibagi standard error-nya tidak lebih dari ${limit} (tanda minus diperhitungkan).`
@@ -167,5 +179,8 @@ export const id = {
     rowPercent: "Persentase menurut baris.",
     oddsRatio: "OR: odds baris pertama terhadap baris kedua, untuk kolom pertama terhadap kolom kedua.",
     descriptives: "SD: simpangan baku.",
+    smallerN: (analysed) =>
+      `n yang kurang dari ${analysed} responden yang dianalisis berarti ada jawaban yang kosong: skor hanya dihitung bila semua butir skalanya terisi.`,
   },
+  continued: "(lanjutan)",
 } satisfies Texts;

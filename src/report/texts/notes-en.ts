@@ -1,3 +1,4 @@
+import { enumeration } from "../enumeration.ts";
 import type { Say } from "../say.ts";
 import type { NoteTexts } from "./notes.ts";
 
@@ -28,25 +29,30 @@ export const enNotes = {
       `${say.label("scale")}: item ${say.text("item")} isn't valid (r ${say.number("r", "coefficient")}, critical r ${say.number("criticalR", "coefficient")}) and was dropped in round ${say.text("round")}.`,
     "scale-exhausted": (say) =>
       `${say.label("scale")}: dropping ended when two items were left, and they aren't both valid.`,
-    "correlations-disagree": (say) =>
-      `${say.label("scale")}: item ${say.text("item")} is valid by one of its two correlations only: corrected ${say.number("corrected", "coefficient")}, item-total ${say.number("total", "coefficient")}, critical r ${say.number("criticalR", "coefficient")}.${say.has("used") ? ` The ${say.is("used", "total") ? "item-total" : "corrected"} one decided.` : ""}`,
+    "correlations-disagree": (say) => disagree([say]),
     "invalid-items": (say) =>
-      `${say.label("scale")}: item${plural(say, "items")} ${say.list("items")} ${say.count("items") === 1 ? "isn't" : "aren't"} valid and still count${say.count("items") === 1 ? "s" : ""} in the score. To leave invalid items out: "invalid: drop" under method, validity in the codebook.`,
+      `${say.label("scale")}: item${plural(say, "items")} ${say.list("items")} ${say.count("items") === 1 ? "isn't" : "aren't"} valid and still count${say.count("items") === 1 ? "s" : ""} in the score.${turned(say)}${leaveOut(say)}`,
     unreliable: (say) =>
       `${say.label("scale")} isn't reliable: alpha is ${say.number("alpha", "coefficient")} and must exceed ${say.text("minimum")}.`,
     "normality-sign": (say) =>
-      `${say.label("variable")}: skewness / SE is ${say.number("ratio", "standardized")}. By its size (limit ${say.text("limit")}) the score isn't normal, by its sign it is; ${say.has("signed") ? "the sign was counted, so it is taken as normal" : "the size was counted, so it is taken as not normal"}.`,
+      `${say.label("variable")}: skewness / SE is ${say.number("ratio", "standardized")}. By its size the score isn't normal (it is further than ${say.text("limit")} from 0); by the rule with the sign it would be (only above ${say.text("limit")} counts). Used here: ${say.has("signed") ? "the rule with the sign, so normal" : "the size, so not normal"}.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} is cut at ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} below, ${say.text("high")} at or above. The rule (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) would give ${say.text("ruleLow")} and ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
       `${say.label("variable")}: the cut-off puts everybody into one group, ${say.text("label")}; there is nothing to compare.`,
-    "no-groups": (say) => `${say.label("variable")} has no groups (no categories, no cut-off), so it can't be crossed.`,
+    "no-groups": (say) =>
+      `${say.label("variable")} has no groups (no categories, or a cut-off that can't be computed), so it can't be crossed.`,
     "expected-below-5": (say) =>
-      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. Think of merging categories.`,
+      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. ${say.has("larger") ? "Think of merging categories." : "Fisher's exact test is the one for such a table."}`,
     "test-choice": (say) =>
       `${pair(say)}: reported is ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, but ${others(say)} would decide otherwise${say.inside("interval").map(tooInterval).join("")}.`,
     "interval-disagrees": (say) =>
-      `${pair(say)}: reported is ${say.p("p")}, but the odds ratio's 95% interval (${say.interval("lower", "upper", "ratio")}) would decide otherwise.`,
+      `${pair(say)}: reported is ${say.p("p")}, but the odds ratio's ${level(say)} interval (${say.interval("lower", "upper", "ratio")}) would decide otherwise.`,
+    "pilot-is-data": () => "The pilot is the same file as the data: validity and reliability aren't from other people.",
+    "shares-items": (say) =>
+      `${pair(say)} have ${say.list("items")} in common: part of their association is that of a thing with itself.`,
+    "cutoff-after-drop": (say) =>
+      `${say.label("variable")}: its cut-off was given for the whole scale, but ${say.list("items")} no longer count${say.count("items") === 1 ? "s" : ""}. Give a new one, or leave it to the rule.`,
     "no-odds-ratio": (say) =>
       `${pair(say)}: no odds ratio, since the table is ${say.text("rows")} x ${say.text("columns")} and it needs 2 x 2.`,
     "empty-cell": (say) => `${pair(say)}: no odds ratio, since a cell of the table is empty.`,
@@ -73,6 +79,14 @@ export const enNotes = {
     "assumed-predictors": (say) => `Predictors: ${say.list("names")}.${option(say)}`,
     "single-item-family": (say) =>
       `${say.text("column")} is named like an item but is alone; a scale needs two. It is no scale here.${option(say)}`,
+    "likert-without-scale": (say) =>
+      `No scale was found, although ${say.text("count")} column${plural(say, "count")} hold${say.count("count") === 1 ? "s" : ""} answers like those to a questionnaire${say.has("columns") ? ` (${say.list("columns", 3)})` : ""}, so there is no validity, reliability or score. Group them${say.has("option") ? `: ${say.text("option")};` : ""} or write a codebook (docs/codebook.md) that gives the columns short names under "columns:" and groups them under "scales:".`,
+    "recode-unused": (say) =>
+      `${say.label("variable")}: no cell of the data holds ${say.list("keys")}, which its recode names. Check the spelling: whoever it was meant for went elsewhere, to "else" where there is one.`,
+    "case-variants": (say) =>
+      `${say.label("variable")}: ${say.list("texts")} differ only in capital letters or spaces and are counted as different categories. If they are one, spell them alike in the data.`,
+    "small-pilot": (say) =>
+      `The pilot has ${say.text("n")} respondent${plural(say, "n")}; 30 is usual. Validity and reliability from so few are unstable.`,
   },
   reasons: {
     "no-cases": () => "there are no cases",
@@ -111,6 +125,7 @@ export const enNotes = {
     varianceIfDeleted: "scale variance if deleted",
     correctedItemTotal: "corrected item-total correlation",
     itemTotal: "item-total correlation",
+    correctedItemTotalP: "p of the corrected item-total correlation",
     itemTotalP: "p of the item-total correlation",
     alphaIfDeleted: "alpha if deleted",
     criticalR: "critical r",
@@ -129,27 +144,74 @@ export const enNotes = {
     linearByLinear: "linear-by-linear association",
     fisher: "Fisher's exact test",
     oddsRatio: "odds ratio",
-    cohorts: "cohort ratio",
+    cohorts: "relative risk",
     rule: "cut-off by the rule",
     p: "p",
   },
-  undefinedFigure: (figure, subject, reason) => `${subject}: no ${figure}, since ${reason}.`,
+  undefinedFigure: (figures, subject, reason) => `${subject}: no ${enumeration(figures, "en", "or")}, since ${reason}.`,
+  correlationsDisagree: disagree,
   wholeStudy: "The study",
 } satisfies NoteTexts;
 
 function cut(say: Say, key: string): string {
-  return say.is("statistic", "fixed") || !say.has("statistic") ? say.number(key, "given") : say.number(key, "mean");
+  return say.is("statistic", "fixed") || !say.has("statistic") || say.isWhole(key)
+    ? say.number(key, "given")
+    : say.number(key, "mean");
 }
 
 function others(say: Say): string {
   const all = say.inside("others").map((other) => `${named(tests, other.text("test"))} (${other.p("p")})`);
-  return all.length === 0 ? "another test" : all.join(" and ");
+  return all.length === 0 ? "another test" : enumeration(all, "en");
+}
+
+function level(say: Say): string {
+  return say.has("level") ? `${say.text("level")}%` : "95%";
 }
 
 function tooInterval(say: Say): string {
-  return `, and so would the odds ratio's 95% interval (${say.interval("lower", "upper", "ratio")})`;
+  return `, and so would the odds ratio's ${level(say)} interval (${say.interval("lower", "upper", "ratio")})`;
 }
 
 function codesAndLabels(say: Say): string {
   return say.has("labels") ? say.list("labels") : say.list("codes");
+}
+
+/** An item that runs against the others may only be worded the other way round: that is looked at before it is dropped. */
+function turned(say: Say): string {
+  if (!say.has("negative")) return "";
+  const guessed = say.is("codebook", false);
+  const items = say.list("negative");
+  if (say.count("negative") > 1) {
+    const where = guessed ? "name those after --reverse" : 'list those under "reverse:" in the scale';
+    return ` ${items} run against the other items (negative r): check first which of them are worded the other way round, and ${where}.`;
+  }
+  const option = guessed ? `add --reverse ${items}` : `write "reverse: [${items}]" in the scale`;
+  return ` ${items} runs against the other items (negative r): check first whether it is worded the other way round; if so, ${option}.`;
+}
+
+function leaveOut(say: Say): string {
+  if (say.has("rule") && !say.is("rule", "report")) return "";
+  return say.is("codebook", false)
+    ? ` To leave invalid items out, write a codebook (docs/codebook.md) with "invalid: drop".`
+    : ` To leave invalid items out: "invalid: drop" under method, validity in the codebook.`;
+}
+
+/** One or several items of one scale. */
+function disagree(items: readonly Say[]): string {
+  const [first] = items;
+  if (first === undefined) return "";
+  const figures = (say: Say) =>
+    `corrected ${say.number("corrected", "coefficient")}, item-total ${say.number("total", "coefficient")}`;
+  const decided = first.has("used")
+    ? ` The ${first.is("used", "total") ? "item-total" : "corrected"} one decided.`
+    : "";
+  const critical = `critical r ${first.number("criticalR", "coefficient")}`;
+  if (items.length === 1)
+    return `${first.label("scale")}: item ${first.text("item")} is valid by one of its two correlations only: ${figures(first)}, ${critical}.${decided}`;
+  const names = enumeration(
+    items.map((say) => say.text("item")),
+    "en",
+  );
+  const each = items.map((say) => `${say.text("item")}: ${figures(say)}`).join("; ");
+  return `${first.label("scale")}: items ${names} are valid by one of their two correlations only (${each}; ${critical}).${decided}`;
 }

@@ -1,3 +1,4 @@
+import { enumeration } from "../enumeration.ts";
 import type { Say } from "../say.ts";
 import type { NoteTexts } from "./notes.ts";
 
@@ -10,7 +11,7 @@ const tests: Readonly<Record<string, string>> = {
   likelihoodRatio: "likelihood ratio",
   fisher: "uji eksak Fisher",
 };
-const statistics: Readonly<Record<string, string>> = { mean: "mean", median: "median", fixed: "ditetapkan" };
+const statistics: Readonly<Record<string, string>> = { mean: "rata-rata", median: "median", fixed: "ditetapkan" };
 const delimiters: Readonly<Record<string, string>> = { ",": "koma", ";": "titik koma", "\t": "tab" };
 const languages: Readonly<Record<string, string>> = { en: "Inggris", id: "Indonesia" };
 const kinds: Readonly<Record<string, string>> = { category: "kategori", number: "angka" };
@@ -20,33 +21,38 @@ export const idNotes = {
   messages: {
     "no-pilot": () => "Tidak ada data uji coba: validitas dan reliabilitas dihitung dari data penelitian sendiri.",
     "constant-item": (say) =>
-      `${say.label("scale")}: semua responden menjawab butir ${say.text("item")} dengan jawaban yang sama; butir itu tidak ikut dihitung dalam alpha dan tidak memiliki korelasi.`,
+      `${say.label("scale")}: semua responden menjawab butir ${say.text("item")} dengan jawaban yang sama; butir itu tidak ikut dihitung dalam Cronbach's Alpha dan tidak memiliki korelasi.`,
     "negative-alpha": (say) =>
-      `${say.label("scale")}: alpha negatif (${say.number("alpha", "coefficient")}) karena butir-butirnya rata-rata berlawanan arah. Periksa pengodean ${say.list("items")}: butir dengan pernyataan terbalik harus dibalik kodenya.`,
+      `${say.label("scale")}: Cronbach's Alpha negatif (${say.number("alpha", "coefficient")}) karena butir-butirnya rata-rata berlawanan arah. Periksa ${say.list("items")}: skor pernyataan negatif (unfavorable) harus dibalik.`,
     "item-dropped": (say) =>
       `${say.label("scale")}: butir ${say.text("item")} tidak valid (r ${say.number("r", "coefficient")}, r tabel ${say.number("criticalR", "coefficient")}) dan dikeluarkan pada putaran ${say.text("round")}.`,
     "scale-exhausted": (say) =>
       `${say.label("scale")}: pengeluaran butir berhenti ketika tersisa dua butir, dan keduanya tidak semuanya valid.`,
-    "correlations-disagree": (say) =>
-      `${say.label("scale")}: butir ${say.text("item")} valid hanya menurut salah satu korelasinya: terkoreksi ${say.number("corrected", "coefficient")}, butir-total ${say.number("total", "coefficient")}, r tabel ${say.number("criticalR", "coefficient")}.${say.has("used") ? ` Yang dipakai: korelasi ${say.is("used", "total") ? "butir-total" : "terkoreksi"}.` : ""}`,
+    "correlations-disagree": (say) => disagree([say]),
     "invalid-items": (say) =>
-      `${say.label("scale")}: butir ${say.list("items")} tidak valid, tetapi masih dihitung dalam skor. Untuk mengeluarkannya: "invalid: drop" di bagian method, validity pada buku kode.`,
+      `${say.label("scale")}: butir ${say.list("items")} tidak valid, tetapi masih dihitung dalam skor.${turned(say)}${leaveOut(say)}`,
     unreliable: (say) =>
-      `${say.label("scale")} tidak reliabel: alpha ${say.number("alpha", "coefficient")}, padahal harus lebih dari ${say.text("minimum")}.`,
+      `${say.label("scale")} tidak reliabel: Cronbach's Alpha ${say.number("alpha", "coefficient")}, padahal harus lebih dari ${say.text("minimum")}.`,
     "normality-sign": (say) =>
-      `${say.label("variable")}: skewness / SE sebesar ${say.number("ratio", "standardized")}. Menurut besarnya (batas ${say.text("limit")}) skor ini tidak normal, menurut tandanya normal; ${say.has("signed") ? "yang dipakai tandanya, jadi dianggap normal" : "yang dipakai besarnya, jadi dianggap tidak normal"}.`,
+      `${say.label("variable")}: skewness / SE = ${say.number("ratio", "standardized")}. Menurut besarnya skor ini tidak normal (jaraknya dari 0 lebih dari ${say.text("limit")}); menurut aturan yang memperhitungkan tanda plus-minus, skor ini normal (hanya nilai di atas ${say.text("limit")} yang tidak normal). Yang dipakai di sini: ${say.has("signed") ? "aturan dengan tanda, jadi normal" : "besarnya, jadi tidak normal"}.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} dipotong pada ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} di bawah, ${say.text("high")} sama atau di atasnya. Aturannya (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) memberi ${say.text("ruleLow")} dan ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
       `${say.label("variable")}: titik potongnya memasukkan semua responden ke satu kelompok, ${say.text("label")}; tidak ada yang dapat dibandingkan.`,
     "no-groups": (say) =>
-      `${say.label("variable")} tidak memiliki kelompok (tanpa kategori, tanpa titik potong), sehingga tidak dapat disilangkan.`,
+      `${say.label("variable")} tidak memiliki kelompok (tanpa kategori, atau titik potongnya tidak dapat dihitung), sehingga tidak dapat disilangkan.`,
     "expected-below-5": (say) =>
-      `${pair(say)}: ${say.number("percent", "percentSign")} sel memiliki nilai harapan di bawah 5 (terkecil ${say.number("minimum", "minimumExpected")}), terlalu kecil untuk uji chi-square. Pertimbangkan menggabungkan kategori.`,
+      `${pair(say)}: ${say.number("percent", "percentSign")} sel memiliki nilai harapan di bawah 5 (terkecil ${say.number("minimum", "minimumExpected")}), terlalu kecil untuk uji chi-square. ${say.has("larger") ? "Pertimbangkan menggabungkan kategori." : "Untuk tabel seperti ini dipakai uji eksak Fisher."}`,
     "test-choice": (say) =>
       `${pair(say)}: yang dilaporkan ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, tetapi ${others(say)} memberi kesimpulan lain${say.inside("interval").map(tooInterval).join("")}.`,
     "interval-disagrees": (say) =>
-      `${pair(say)}: yang dilaporkan ${say.p("p")}, tetapi interval 95% odds ratio-nya (${say.interval("lower", "upper", "ratio")}) memberi kesimpulan lain.`,
+      `${pair(say)}: yang dilaporkan ${say.p("p")}, tetapi interval ${level(say)} odds ratio-nya (${say.interval("lower", "upper", "ratio")}) memberi kesimpulan lain.`,
+    "pilot-is-data": () =>
+      "Berkas uji coba sama dengan berkas data: validitas dan reliabilitas tidak berasal dari responden lain.",
+    "shares-items": (say) =>
+      `${pair(say)} sama-sama memuat ${say.list("items")}: sebagian hubungannya adalah hubungan sesuatu dengan dirinya sendiri.`,
+    "cutoff-after-drop": (say) =>
+      `${say.label("variable")}: titik potongnya ditetapkan untuk skala utuh, padahal ${say.list("items")} tidak lagi dihitung. Tetapkan titik potong baru, atau serahkan pada aturan.`,
     "no-odds-ratio": (say) =>
       `${pair(say)}: tidak ada odds ratio, karena tabelnya ${say.text("rows")} x ${say.text("columns")}, sedangkan yang diperlukan 2 x 2.`,
     "empty-cell": (say) => `${pair(say)}: tidak ada odds ratio, karena ada sel yang kosong.`,
@@ -75,6 +81,14 @@ export const idNotes = {
     "assumed-predictors": (say) => `Variabel bebas: ${say.list("names")}.${option(say)}`,
     "single-item-family": (say) =>
       `${say.text("column")} bernama seperti butir tetapi hanya sendiri; sebuah skala perlu dua butir. Di sini bukan skala.${option(say)}`,
+    "likert-without-scale": (say) =>
+      `Tidak ada skala yang ditemukan, padahal ${say.text("count")} kolom berisi jawaban kuesioner${say.has("columns") ? ` (${say.list("columns", 3)})` : ""}; karena itu tidak ada validitas, reliabilitas, dan skor. Kelompokkan kolomnya${say.has("option") ? `: ${say.text("option")};` : ""} atau tulislah buku kode (docs/codebook.md) yang memberi kolom nama pendek di "columns:" dan mengelompokkannya di "scales:".`,
+    "recode-unused": (say) =>
+      `${say.label("variable")}: tidak ada sel data yang berisi ${say.list("keys")}, padahal disebut di recode. Periksa ejaannya: responden yang dimaksud masuk ke kelompok lain, yaitu "else" jika ada.`,
+    "case-variants": (say) =>
+      `${say.label("variable")}: ${say.list("texts")} hanya berbeda huruf besar-kecil atau spasi, tetapi dihitung sebagai kategori yang berbeda. Jika maksudnya sama, samakan ejaannya di data.`,
+    "small-pilot": (say) =>
+      `Uji coba hanya diikuti ${say.text("n")} responden, padahal lazimnya 30. Validitas dan reliabilitas dari responden sesedikit itu tidak stabil.`,
   },
   reasons: {
     "no-cases": () => "tidak ada kasus",
@@ -111,14 +125,15 @@ export const idNotes = {
     varianceIfDeleted: "varians skala tanpa butir itu",
     correctedItemTotal: "korelasi butir-total terkoreksi",
     itemTotal: "korelasi butir-total",
-    itemTotalP: "p korelasi butir-total",
-    alphaIfDeleted: "alpha tanpa butir itu",
+    correctedItemTotalP: "nilai p korelasi butir-total terkoreksi",
+    itemTotalP: "nilai p korelasi butir-total",
+    alphaIfDeleted: "Cronbach's Alpha tanpa butir itu",
     criticalR: "r tabel",
     scaleMean: "rata-rata skala",
     scaleVariance: "varians skala",
     scaleSD: "simpangan baku skala",
-    alpha: "alpha",
-    alphaStandardized: "alpha terstandar",
+    alpha: "Cronbach's Alpha",
+    alphaStandardized: "Cronbach's Alpha terstandar",
     totalScore: "skor total",
     exact: "titik potong",
     used: "titik potong",
@@ -129,27 +144,75 @@ export const idNotes = {
     linearByLinear: "linear-by-linear association",
     fisher: "uji eksak Fisher",
     oddsRatio: "odds ratio",
-    cohorts: "rasio kohort",
+    cohorts: "risiko relatif",
     rule: "titik potong menurut aturan",
-    p: "p",
+    p: "nilai p",
   },
-  undefinedFigure: (figure, subject, reason) => `${subject}: ${figure} tidak dapat dihitung karena ${reason}.`,
+  undefinedFigure: (figures, subject, reason) =>
+    `${subject}: ${enumeration(figures, "id")} tidak dapat dihitung karena ${reason}.`,
+  correlationsDisagree: disagree,
   wholeStudy: "Penelitian",
 } satisfies NoteTexts;
 
 function cut(say: Say, key: string): string {
-  return say.is("statistic", "fixed") || !say.has("statistic") ? say.number(key, "given") : say.number(key, "mean");
+  return say.is("statistic", "fixed") || !say.has("statistic") || say.isWhole(key)
+    ? say.number(key, "given")
+    : say.number(key, "mean");
 }
 
 function others(say: Say): string {
   const all = say.inside("others").map((other) => `${named(tests, other.text("test"))} (${other.p("p")})`);
-  return all.length === 0 ? "uji lain" : all.join(" dan ");
+  return all.length === 0 ? "uji lain" : enumeration(all, "id");
+}
+
+function level(say: Say): string {
+  return say.has("level") ? `${say.text("level")}%` : "95%";
 }
 
 function tooInterval(say: Say): string {
-  return `, begitu pula interval 95% odds ratio-nya (${say.interval("lower", "upper", "ratio")})`;
+  return `, begitu pula interval ${level(say)} odds ratio-nya (${say.interval("lower", "upper", "ratio")})`;
 }
 
 function codesAndLabels(say: Say): string {
   return say.has("labels") ? say.list("labels") : say.list("codes");
+}
+
+/** An item that runs against the others may only be worded the other way round: that is looked at before it is dropped. */
+function turned(say: Say): string {
+  if (!say.has("negative")) return "";
+  const guessed = say.is("codebook", false);
+  const items = say.list("negative");
+  if (say.count("negative") > 1) {
+    const where = guessed ? "sebutkan sesudah --reverse" : 'cantumkan di "reverse:" pada skalanya';
+    return ` ${items} berlawanan arah dengan butir lain (r negatif): periksa dulu mana yang merupakan pernyataan negatif (unfavorable), lalu ${where}.`;
+  }
+  const option = guessed ? `tambahkan --reverse ${items}` : `tulislah "reverse: [${items}]" pada skalanya`;
+  return ` ${items} berlawanan arah dengan butir lain (r negatif): periksa dulu apakah ini pernyataan negatif (unfavorable); jika ya, ${option}.`;
+}
+
+function leaveOut(say: Say): string {
+  if (say.has("rule") && !say.is("rule", "report")) return "";
+  return say.is("codebook", false)
+    ? ` Untuk mengeluarkan butir yang tidak valid, tulislah buku kode (docs/codebook.md) dengan "invalid: drop".`
+    : ` Untuk mengeluarkan butir yang tidak valid: "invalid: drop" di bagian method, validity pada buku kode.`;
+}
+
+/** One or several items of one scale. */
+function disagree(items: readonly Say[]): string {
+  const [first] = items;
+  if (first === undefined) return "";
+  const figures = (say: Say) =>
+    `terkoreksi ${say.number("corrected", "coefficient")}, butir-total ${say.number("total", "coefficient")}`;
+  const decided = first.has("used")
+    ? ` Yang dipakai: korelasi ${first.is("used", "total") ? "butir-total" : "terkoreksi"}.`
+    : "";
+  const critical = `r tabel ${first.number("criticalR", "coefficient")}`;
+  if (items.length === 1)
+    return `${first.label("scale")}: butir ${first.text("item")} valid hanya menurut salah satu korelasinya: ${figures(first)}, ${critical}.${decided}`;
+  const names = enumeration(
+    items.map((say) => say.text("item")),
+    "id",
+  );
+  const each = items.map((say) => `${say.text("item")}: ${figures(say)}`).join("; ");
+  return `${first.label("scale")}: butir ${names} valid hanya menurut salah satu korelasinya (${each}; ${critical}).${decided}`;
 }

@@ -37,14 +37,23 @@ export type NoteCode =
   | "assumed-answers"
   | "assumed-language"
   | "assumed-predictors"
-  | "single-item-family";
+  | "single-item-family"
+  | "likert-without-scale"
+  | "recode-unused"
+  | "case-variants"
+  | "small-pilot"
+  | "pilot-is-data"
+  | "shares-items"
+  | "cutoff-after-drop";
 
 export type NoteTexts = {
   readonly messages: { readonly [C in NoteCode]: (say: Say) => string };
   readonly reasons: { readonly [C in Reason["code"]]: (say: Say) => string };
   /** Names of figures by their field in the result; what isn't here goes by its field. */
   readonly figures: Readonly<Record<string, string>>;
-  undefinedFigure(figure: string, subject: string, reason: string): string;
+  undefinedFigure(figures: readonly string[], subject: string, reason: string): string;
+  /** The message of several `correlations-disagree` of one scale. */
+  correlationsDisagree(items: readonly Say[]): string;
   readonly wholeStudy: string;
 };
 

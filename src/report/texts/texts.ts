@@ -51,6 +51,8 @@ export type Texts = {
     more(count: number): string;
     remarks(problems: number, cautions: number): string;
     readonly noRemarks: string;
+    /** The same where some stages were left out. */
+    readonly noRemarksHere: string;
   };
   /** Several assumptions of a kind in one sentence, with the option that overrides the first as an example. */
   readonly assumed: {
@@ -59,7 +61,12 @@ export type Texts = {
     numbers(list: string, option: string | null): string;
   };
   readonly severities: { readonly [S in Severity]: string };
-  readonly nextSteps: { readonly full: string; readonly json: string };
+  readonly nextSteps: {
+    readonly codebook: string;
+    readonly full: string;
+    readonly save: string;
+    readonly json: string;
+  };
 
   readonly tables: {
     readonly validity: string;
@@ -78,8 +85,10 @@ export type Texts = {
     readonly wording: string;
     readonly correctedR: string;
     readonly totalR: string;
+    readonly correctedP: string;
     readonly totalP: string;
     readonly criticalR: string;
+    readonly limitOfR: string;
     readonly verdict: string;
     readonly scale: string;
     readonly items: string;
@@ -103,6 +112,7 @@ export type Texts = {
     readonly limit: string;
     readonly basis: string;
     readonly cutoff: string;
+    readonly unrounded: string;
     readonly group: string;
     readonly countPercent: string;
     readonly rule: string;
@@ -139,7 +149,10 @@ export type Texts = {
     readonly rowPercent: string;
     readonly oddsRatio: string;
     readonly descriptives: string;
+    smallerN(analysed: string): string;
   };
+  /** Behind the title of a table's second block of columns. */
+  readonly continued: string;
 };
 
 export const texts = { en, id } satisfies Record<Language, Texts>;
