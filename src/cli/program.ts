@@ -137,8 +137,8 @@ function scale(text: string, before: readonly ScaleOption[] = []): readonly Scal
 }
 
 function delimiter(text: string): string {
-  const meant = text === "tab" || text === "\\t" ? "\t" : text;
-  return oneOf("--delimiter", [",", ";", "\t"] as const)(meant);
+  if (text === "tab" || text === "\\t" || text === "\t") return "\t";
+  return oneOf("--delimiter", [",", ";", "tab"] as const)(text);
 }
 
 function width(text: string): number {

@@ -2,7 +2,7 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { version } from "../../package.json";
 import type { Codebook } from "../codebook/codebook.ts";
-import { findCodebook, readCodebook } from "../codebook/load-codebook.ts";
+import { type CodebookDraft, findCodebook, readCodebook } from "../codebook/load-codebook.ts";
 import type { Overrides } from "../codebook/overrides.ts";
 import { resolveCodebook } from "../codebook/resolve.ts";
 import { codebookToObject, methodToObject } from "../codebook/to-object.ts";
@@ -37,7 +37,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
   request.onLanguage?.(codebook.language);
   const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.path);
   const pilot = pilotPath === null ? null : await openSheet(pilotPath);
-  const { instrument, counts, report, pilotReport } = await count(sheet, pilot, codebook, meaning.path !== null);
+  const { instrument, counts, report, pilotReport } = await count(sheet, pilot, meaning);
   const uncounted = new Set(report.tooManyCategories);
   const study = analyseStudy(codebook, counts, { dropped: instrument.dropped, uncounted });
   const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
@@ -48,7 +48,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
     inputs[1] !== undefined && inputs[1].sha256 === inputs[0]?.sha256
       ? [{ code: "pilot-is-data", severity: "caution", where: "inputs[1]", args: {} }]
       : [];
-  if (meaning.path !== null) inputs.push({ role: "codebook", path: meaning.path, sha256: meaning.sha256 });
+  if (meaning.draft !== null) inputs.push({ role: "codebook", path: meaning.draft.path, sha256: meaning.draft.sha256 });
   const { rows, screenedOut, analysed, missingCells, invalidCells } = report;
   return {
     schema: "loyalty/1",
@@ -85,7 +85,8 @@ type Meaning = {
   readonly codebook: Codebook;
   readonly assumptions: readonly Remark[];
   readonly path: string | null;
-  readonly sha256: string;
+  /** Where the codebook was written, so that mistakes in it can be placed; null where there is none. */
+  readonly draft: CodebookDraft | null;
 };
 
 async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning> {
@@ -94,12 +95,11 @@ async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning>
     const { inferCodebook } = await import("../codebook/infer.ts");
     const { codebook, assumptions } = await inferCodebook(sheet, request.overrides);
     const without: Remark = { code: "no-codebook", severity: "info", where: "codebook", args: {} };
-    return { codebook, assumptions: [without, ...assumptions], path: null, sha256: "" };
+    return { codebook, assumptions: [without, ...assumptions], path: null, draft: null };
   }
-  const draft = await readCodebook(path);
-  if (draft.language !== null) request.onLanguage?.(draft.language);
+  const draft = await readCodebook(path, request.onLanguage);
   const codebook = await resolveCodebook(draft, sheet, request.overrides);
-  return { codebook, assumptions: [], path, sha256: draft.sha256 };
+  return { codebook, assumptions: [], path, draft };
 }
 
 function pilotBesideCodebook(codebook: Codebook, codebookPath: string | null): string | null {
@@ -116,20 +116,22 @@ type Counted = {
 };
 
 /** One pass over each file; a second over the data only where items are dropped and no pilot says which. */
-async function count(sheet: Sheet, pilot: Sheet | null, codebook: Codebook, declared: boolean): Promise<Counted> {
+async function count(sheet: Sheet, pilot: Sheet | null, meaning: Meaning): Promise<Counted> {
+  const { codebook } = meaning;
+  const declared = meaning.draft !== null;
   const ofInstrument = wantedForInstrument(codebook);
   const ofStudy = wantedForStudy(codebook);
   if (pilot !== null) {
-    const first = await pass(pilot, codebook, "pilot", ofInstrument);
+    const first = await pass(pilot, meaning, "pilot", ofInstrument);
     const instrument = judgeInstrument(codebook, first.counts, "pilot", declared);
-    const { counts, report } = await pass(sheet, codebook, "data", ofStudy, instrument.dropped);
+    const { counts, report } = await pass(sheet, meaning, "data", ofStudy, instrument.dropped);
     return { instrument, counts, report, pilotReport: first.report };
   }
-  const first = await pass(sheet, codebook, "data", bothWanted(ofInstrument, ofStudy));
+  const first = await pass(sheet, meaning, "data", bothWanted(ofInstrument, ofStudy));
   const instrument = judgeInstrument(codebook, first.counts, "data", declared);
   if (instrument.dropped.size === 0) return { instrument, ...first, pilotReport: null };
   const before = await sheet.sha256();
-  const second = await pass(sheet, codebook, "data", ofStudy, instrument.dropped);
+  const second = await pass(sheet, meaning, "data", ofStudy, instrument.dropped);
   if ((await sheet.sha256()) !== before) throw changedMeanwhile(sheet.path);
   return { instrument, ...second, pilotReport: null };
 }
@@ -150,12 +152,12 @@ function changedMeanwhile(path: string): LoyaltyError {
 
 async function pass(
   sheet: Sheet,
-  codebook: Codebook,
+  { codebook, draft }: Meaning,
   role: "data" | "pilot",
   wanted: Wanted,
   dropped: Instrument["dropped"] = new Map(),
 ): Promise<{ counts: Counts; report: CodingReport }> {
-  const cases = await codeCases(sheet, codebook, role, { dropped });
+  const cases = await codeCases(sheet, codebook, role, { dropped, source: draft });
   const counts = await countCases(cases, wanted);
   return { counts, report: cases.report() };
 }
@@ -187,6 +189,8 @@ function readRemarks(
   if ((pilotReport?.invalidCells ?? 0) > 0) {
     add("invalid-cells", "caution", "inputs[1]", { count: pilotReport?.invalidCells, pilot: true });
   }
+  for (const unused of report.unusedRecodeKeys) add("recode-unused", "caution", "codebook.variables", unused);
+  for (const variants of report.caseVariants) add("case-variants", "caution", "codebook.variables", variants);
   if (report.tooManyCategories.length > 0) {
     add("too-many-categories", "caution", "data", { columns: report.tooManyCategories });
   }

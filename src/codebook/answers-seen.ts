@@ -1,13 +1,14 @@
 /** Answer sets for scales that declare none, from what the first rows hold. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
+import { fold } from "../core/fold.ts";
 import type { AnswerSet } from "./codebook.ts";
-import { isWhole } from "./columns-seen.ts";
-import { familyOf, type LikertFamily, type Reading } from "./likert.ts";
+import { isItemCode, isWhole, type Seen } from "./columns-seen.ts";
+import { familyOf, type LikertFamily, likertFamilies, type Reading, spellingsOf } from "./likert.ts";
 import { both, quote } from "./mistakes.ts";
 
 export type SeenAnswers =
   | { readonly kind: "codes"; readonly low: number; readonly high: number }
-  | { readonly kind: "labels"; readonly family: LikertFamily }
+  | { readonly kind: "labels"; readonly family: LikertFamily; readonly texts: readonly string[] }
   | { readonly kind: "nothing" }
   /** Texts that are neither codes nor known labels. */
   | { readonly kind: "other"; readonly texts: readonly string[] };
@@ -15,20 +16,68 @@ export type SeenAnswers =
 /** A wider span than this is no scale of answers. */
 export const mostCodes = 101;
 
-export function answersSeen(texts: ReadonlySet<string>): SeenAnswers {
-  if (texts.size === 0) return { kind: "nothing" };
-  const other = [...texts].filter((text) => !isWhole(text));
-  if (other.length > 0) {
-    const family = familyOf(texts);
-    return family === null ? { kind: "other", texts: other } : { kind: "labels", family };
+/**
+ * @param cells what all items hold together
+ * @returns the answers that nearly all cells hold; coding names the others, cell by cell
+ */
+export function answersSeen(cells: Seen): SeenAnswers {
+  if (cells.size === 0) return { kind: "nothing" };
+  const codes = nearlyAll(cells, isItemCode) ?? nearlyAll(cells, isWhole, 0);
+  if (codes !== null) {
+    const { low, high } = rangeMeant(codes);
+    return high - low < mostCodes ? { kind: "codes", low, high } : { kind: "other", texts: [...cells.keys()] };
   }
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const text of texts) {
-    low = Math.min(low, Number(text));
-    high = Math.max(high, Number(text));
+  for (const family of likertFamilies()) {
+    const spellings = spellingsOf(family);
+    const labels = nearlyAll(cells, (text) => spellings.has(fold(text)));
+    if (labels !== null && familyOf(labels.keys())?.name === family.name) {
+      return { kind: "labels", family, texts: [...labels.keys()] };
+    }
   }
-  return high - low < mostCodes ? { kind: "codes", low, high } : { kind: "other", texts: [...texts] };
+  return { kind: "other", texts: [...cells.keys()].filter((text) => !isWhole(text)) };
+}
+
+/** Those cells that pass, or null where more than a share of them (an eighth) doesn't. */
+function nearlyAll(cells: Seen, passes: (text: string) => boolean, share = 1 / 8): Seen | null {
+  const passing = new Map([...cells].filter(([text]) => passes(text)));
+  const total = cellsIn(cells);
+  return total - cellsIn(passing) <= total * share ? passing : null;
+}
+
+function cellsIn(cells: Seen): number {
+  let sum = 0;
+  for (const times of cells.values()) sum += times;
+  return sum;
+}
+
+/** Scales end at these points far more often than one further. */
+const usualEnds = [4, 5, 7];
+
+/**
+ * The range of codes that somebody declared, as far as the cells show it. A code at an end that one or two cells hold
+ * (beyond 2,000 cells: one in a thousand) is a slip where it is at most 2 in 100 of them (5 for 0 and behind a gap) and
+ * what is left ends where scales do. A 1 is never one, nor a 10 after a 9.
+ */
+export function rangeMeant(codes: Seen): { readonly low: number; readonly high: number } {
+  const counts = [...codes].map(([text, times]) => [Number(text), times] as const).sort(([a], [b]) => a - b);
+  const total = cellsIn(codes);
+  const few = Math.max(2, total / 1000);
+  const isRare = (times: number, share: number) => times <= few && times <= total * share;
+  let last = counts.length - 1;
+  let first = 0;
+  let above = 0;
+  for (let left = counts; left.length > 1; left = left.slice(0, -1)) {
+    const [[below], [top, times]] = left.slice(-2) as [readonly [number, number], readonly [number, number]];
+    if (!(top > 10 || usualEnds.includes(below)) || !isRare(above + times, top > below + 1 ? 0.05 : 0.02)) break;
+    above += times;
+    last = left.length - 2;
+  }
+  const high = counts[last]![0];
+  const [lowest, times] = counts[0]!;
+  if (lowest < 1 && high >= 3 && high <= 7 && isRare(times, 0.05)) first = 1;
+  const low = counts[first]![0];
+  // many different numbers are measured or counted, and their ends are rare as a matter of course
+  return high - low <= 10 ? { low, high } : { low: counts[0]![0], high: counts.at(-1)![0] };
 }
 
 /** The codes from 1, or the lowest below it, to the highest: somebody may yet choose what nobody has chosen so far. */

@@ -15,6 +15,15 @@ export async function valuesSeen(name: string, columns: Columns, missing: Iterab
   return seen;
 }
 
+/** What several columns hold together. */
+export function pooled(columns: Iterable<Seen>): Seen {
+  const cells = new Map<string, number>();
+  for (const seen of columns) {
+    for (const [text, times] of seen) cells.set(text, (cells.get(text) ?? 0) + times);
+  }
+  return cells;
+}
+
 /** Plain decimals, as the cells of a number are read. */
 export function isNumber(text: string): boolean {
   return /^-?\d+(?:\.\d+)?$/.test(text);
@@ -24,12 +33,28 @@ export function isWhole(text: string): boolean {
   return /^(?:0|-?[1-9]\d{0,8})$/.test(text);
 }
 
+/** A code as the items of a guessed scale have: a whole number from 0 to 10. */
+export function isItemCode(text: string): boolean {
+  return /^(?:\d|10)$/.test(text);
+}
+
 /** More distinct numbers than this are a number, fewer are categories. */
 const mostNumberedCategories = 10;
 
-/** A bare variable's kind: a number where all values are numbers and more than 10 are distinct. */
+/** So few that they are slips, or rows of means and totals below the data, whatever the other columns hold. */
+export function fewStrays(count: number, cells: number): boolean {
+  return count <= Math.max(3, cells / 50) && count <= cells / 8;
+}
+
+/** A bare variable's kind: a number where all values but for slips are numbers and more than 10 of them are distinct. */
 export function kindSeen(seen: Seen): "number" | "category" {
-  if (seen.size <= mostNumberedCategories) return "category";
-  for (const text of seen.keys()) if (!isNumber(text)) return "category";
-  return "number";
+  let numbers = 0;
+  let strays = 0;
+  let cells = 0;
+  for (const [text, times] of seen) {
+    cells += times;
+    if (isNumber(text)) numbers++;
+    else strays += times;
+  }
+  return numbers > mostNumberedCategories && (strays === 0 || fewStrays(strays, cells)) ? "number" : "category";
 }

@@ -1,4 +1,6 @@
 /** The columns of a sheet by the names that a codebook gives them. */
+import { fold } from "../core/fold.ts";
+import { nearNames } from "../core/near-names.ts";
 import type { Row, Sheet } from "../input/sheet.ts";
 import { both, didYouMean, type Mistake, quote } from "./mistakes.ts";
 
@@ -63,8 +65,34 @@ function noHeader(header: string, sheet: Sheet): Wrong {
   return {
     code: "codebook/unknown-column",
     what: both(`${sheet.path} has no column ${quote(header)}`, `${sheet.path} tidak memiliki kolom ${quote(header)}`),
-    todo: didYouMean(header, sheet.header, both("its columns are", "kolom yang ada")),
+    todo: headerMeant(header, sheet.header),
   };
+}
+
+/** Headers are whole questions: those that share most words with what was written, where none is spelled nearly so. */
+function headerMeant(header: string, known: readonly string[]): Mistake["todo"] {
+  const there = both("its columns are", "kolom yang ada");
+  if (nearNames(header, known).length > 0) return didYouMean(header, known, there);
+  const wanted = wordsOf(header);
+  const near = known
+    .map((name) => ({ name, share: sharedWords(wanted, wordsOf(name)) }))
+    .filter(({ share }) => share >= 0.5)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 3)
+    .map(({ name }) => quote(name));
+  if (near.length === 0) return didYouMean(header, known, there);
+  return both(`did you mean ${near.join(" or ")}?`, `mungkin maksudnya ${near.join(" atau ")}?`);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
+}
+
+/** Of the shorter one's words, the share that both have; one word alone is no question. */
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shorter = Math.min(a.size, b.size);
+  if (shorter < 2) return 0;
+  return [...a].filter((word) => b.has(word)).length / shorter;
 }
 
 function takenTwice(

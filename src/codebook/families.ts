@@ -1,9 +1,8 @@
-/** Columns that look like items of one scale: one prefix and a number, answers of one kind. */
+/** Columns that look like items of one scale: one prefix and a number, answers of one kind but for slips of the hand. */
 
 import { fold } from "../core/fold.ts";
-import type { Seen } from "./columns-seen.ts";
-import { isWhole } from "./columns-seen.ts";
-import { familyOf, likertFamilies } from "./likert.ts";
+import { fewStrays, isItemCode, type Seen } from "./columns-seen.ts";
+import { familyOf, likertFamilies, spellingsOf } from "./likert.ts";
 
 export type Family = {
   readonly name: string;
@@ -19,7 +18,7 @@ export type Families = {
   readonly single: readonly string[];
 };
 
-type Member = { readonly column: string; readonly number: number; readonly kind: "codes" | "labels" | "other" };
+type Member = { readonly column: string; readonly number: number; readonly values: Seen };
 
 /** R_1, R.1, R 1, X1.1 */
 const separated = /^(.*[^\s_.-])[\s_.-]+(\d{1,4})$/u;
@@ -37,12 +36,12 @@ export function familiesOf(columns: readonly string[], seen: ReadonlyMap<string,
     const key = fold(prefix);
     const group = groups.get(key) ?? { name: prefix, members: [] };
     groups.set(key, group);
-    group.members.push({ column, number: Number(number), kind: kindOf(values) });
+    group.members.push({ column, number: Number(number), values });
   }
   const families: Family[] = [];
   const single: string[] = [];
   for (const { name, members } of groups.values()) {
-    const items = itemsAmong(members, seen);
+    const items = itemsAmong(members);
     if (items.length > 1) {
       const others = members.filter((member) => !items.includes(member)).map(({ column }) => column);
       families.push({ name, items: items.map(({ column }) => column), others });
@@ -51,21 +50,43 @@ export function familiesOf(columns: readonly string[], seen: ReadonlyMap<string,
   return { families, single };
 }
 
-function kindOf(values: Seen): Member["kind"] {
-  const texts = [...values.keys()];
-  if (texts.every((text) => isWhole(text) && Number(text) >= 0 && Number(text) <= 10)) return "codes";
-  const known = likertFamilies().some(({ points, unclear }) => {
-    const spellings = new Set([...points, ...unclear].flat().map(fold));
-    return texts.every((text) => spellings.has(fold(text)));
-  });
-  return known ? "labels" : "other";
+/** The larger part that is answered alike: in codes, else in the labels that fit most columns. */
+function itemsAmong(members: readonly Member[]): readonly Member[] {
+  let best = itemsBy(isItemCode, members);
+  if (best.length < members.length) {
+    for (const family of likertFamilies()) {
+      const spellings = spellingsOf(family);
+      const isLabel = (text: string) => spellings.has(fold(text));
+      const items = itemsBy(isLabel, members);
+      if (items.length <= best.length) continue;
+      const labels = items.flatMap(({ values }) => [...values.keys()].filter(isLabel));
+      // one label alone is a word like any other
+      if (familyOf(labels) !== null) best = items;
+    }
+  }
+  return [...best].sort((a, b) => a.number - b.number);
 }
 
-/** The larger part that is answered alike. */
-function itemsAmong(members: readonly Member[], seen: ReadonlyMap<string, Seen>): readonly Member[] {
-  const codes = members.filter(({ kind }) => kind === "codes");
-  const labels = members.filter(({ kind }) => kind === "labels");
-  const pooled = new Set(labels.flatMap(({ column }) => [...(seen.get(column)?.keys() ?? [])]));
-  const alike = labels.length > codes.length && familyOf(pooled) !== null ? labels : codes;
-  return [...alike].sort((a, b) => a.number - b.number);
+/**
+ * Members whose cells are answers of a kind. A few cells that aren't don't make an item something else, or a slip of the
+ * hand would take it out of its scale without a word; coding then stops at those cells.
+ */
+function itemsBy(isAnswer: (text: string) => boolean, members: readonly Member[]): readonly Member[] {
+  const strays = members.map(({ values }) => straysIn(values, isAnswer));
+  const clean = strays.filter(({ count }) => count === 0).length;
+  const lenient = clean > members.length / 2;
+  return members.filter((_, index) => {
+    const { count, cells } = strays[index]!;
+    return count === 0 || (lenient ? count <= cells / 4 : fewStrays(count, cells));
+  });
+}
+
+function straysIn(values: Seen, isAnswer: (text: string) => boolean): { count: number; cells: number } {
+  let count = 0;
+  let cells = 0;
+  for (const [text, times] of values) {
+    cells += times;
+    if (!isAnswer(text)) count += times;
+  }
+  return { count, cells };
 }

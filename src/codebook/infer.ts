@@ -1,18 +1,19 @@
 /** A codebook for data that come without one: a proposal in the YAML's own terms, and each assumption named. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
+import { fold } from "../core/fold.ts";
 import type { Language } from "../core/language.ts";
 import type { Remark } from "../core/remark.ts";
 import type { Sheet } from "../input/sheet.ts";
 import { answersSeen, codesUpTo, unclearAnswers } from "./answers-seen.ts";
 import type { AnswerSet, Codebook } from "./codebook.ts";
 import { type Columns, columnsOf } from "./columns.ts";
-import { isNumber, kindSeen, type Seen, valuesSeen } from "./columns-seen.ts";
+import { isNumber, kindSeen, pooled, type Seen, valuesSeen } from "./columns-seen.ts";
 import { missingByDefault } from "./defaults.ts";
 import { familiesOf } from "./families.ts";
-import { compactItems } from "./items.ts";
-import { familyOf, type LikertFamily, readLikert } from "./likert.ts";
-import { both, type Mistake, throwMistakes } from "./mistakes.ts";
-import { answersGiven, columnsGiven, type Overrides, scalesGiven } from "./overrides.ts";
+import { compactItems, optionItems } from "./items.ts";
+import { answersInOrder, familyOf, type LikertFamily, likertFamilies, readLikert, spellingsOf } from "./likert.ts";
+import { both, type Mistake, quote, throwMistakes } from "./mistakes.ts";
+import { answersGiven, columnsGiven, type Overrides, scalesGiven, usageError } from "./overrides.ts";
 import { resolveSpelled } from "./resolve.ts";
 import { type Aside, asideReason, setAside } from "./set-aside.ts";
 import type { Spelled, SpelledScale, SpelledVariable } from "./spelled.ts";
@@ -34,10 +35,35 @@ export async function inferCodebook(
   const spelled = proposal.propose();
   if ((spelled.scales?.size ?? 0) + (spelled.variables?.size ?? 0) === 0) throw nothingFound(sheet.path);
   const reversed = new Set(columnsGiven("--reverse", overrides.reverse ?? [], columns));
+  if (overrides.answers === undefined) requireDeclaredRange(reversed, spelled);
   const adjustments = { dropped: new Set<string>(), reversed };
   const codebook = await resolveSpelled(spelled, { sheet, columns, adjustments, overrides, mistakes });
   if (mistakes.length > 0) await throwMistakes(mistakes, null);
   return { codebook, assumptions: [...proposal.remarks, ...lastRemarks(codebook, overrides)] };
+}
+
+/**
+ * Reversing turns a code round within the declared range; a range that was only seen may lack an end that nobody chose.
+ * @throws LoyaltyError (exit 2) where the answers of a reversed item were guessed from codes
+ */
+function requireDeclaredRange(reversed: ReadonlySet<string>, { scales, answers }: Spelled): void {
+  for (const scale of scales?.values() ?? []) {
+    const item = scale.items?.find((name) => reversed.has(name));
+    const set = answers?.get(scale.answers ?? "") ?? [];
+    if (item === undefined || !set.every(({ code, labels: [label] }) => label === String(code))) continue;
+    const guess = `${set[0]?.code ?? 1}..${set.at(-1)?.code ?? 5}`;
+    throw usageError(
+      "reverse-range",
+      both(
+        `--reverse needs to know which answers ${quote(item)} could have had`,
+        `--reverse perlu tahu jawaban apa saja yang mungkin untuk ${quote(item)}`,
+      ),
+      both(
+        `add --answers with the lowest and the highest, such as --answers ${guess}`,
+        `tambahkan --answers dengan jawaban terendah dan tertinggi, misalnya --answers ${guess}`,
+      ),
+    );
+  }
 }
 
 function noRows(path: string): LoyaltyError {
@@ -77,6 +103,8 @@ class Proposal {
   /** By name; those of the command line keep its name. */
   readonly #scales = new Map<string, { readonly items: readonly string[]; readonly given: boolean }>();
   readonly #seen = new Map<string, Seen>();
+  /** Columns that hold known labels like others, none of them in a scale. */
+  readonly #unscaled = new Set<string>();
 
   constructor(columns: Columns, overrides: Overrides) {
     this.#columns = columns;
@@ -102,30 +130,41 @@ class Proposal {
       free.filter((name) => !this.#forced.has(name)),
       this.#seen,
     );
-    for (const { name, items } of families) {
-      this.#scales.set(unused(name, [...given.keys(), ...this.#scales.keys(), ...this.#columns.names]), {
-        items,
-        given: false,
-      });
+    for (const { name: prefix, items, others } of families) {
+      const name = unused(prefix, [...given.keys(), ...this.#scales.keys(), ...this.#columns.names]);
+      this.#scales.set(name, { items, given: false });
       for (const item of items) taken.add(item);
+      if (others.length > 0) this.#leftOut(name, items, others);
     }
     for (const [name, items] of given) this.#scales.set(name, { items, given: true });
-    for (const column of single)
+    const { answers, scales } = this.#scalesWithAnswers();
+    const variables = this.#variables(
+      free.filter((name) => !taken.has(name)),
+      answers,
+    );
+    for (const column of single) {
+      if (this.#unscaled.has(column)) continue;
       this.#remark("single-item-family", `variables.${column}`, {
         column,
-        option: `--scale ${quoted(`NAME=${column},COLUMN`)}`,
+        option: `--scale ${quoted(`NAME=${this.#asOption([column])},COLUMN`)}`,
       });
-    const { answers, scales } = this.#scalesWithAnswers();
-    const variables = this.#variables(free.filter((name) => !taken.has(name)));
+    }
     return { answers, scales, variables, outcome: this.#outcome([...scales.keys()]), language: this.#language() };
   }
 
-  #remark(code: string, where: string, args: Remark["args"]): void {
-    this.remarks.push({ code, severity: "info", where: where === "" ? "codebook" : `codebook.${where}`, args });
+  #asOption(columns: readonly string[]): string {
+    return optionItems(columns, this.#columns).join(",");
   }
 
-  #textsOf(items: readonly string[]): Set<string> {
-    return new Set(items.flatMap((item) => [...(this.#seen.get(item)?.keys() ?? [])]));
+  /** What is named like a scale's items but mostly holds something else. */
+  #leftOut(name: string, items: readonly string[], columns: readonly string[]): void {
+    const all = this.#columns.names.filter((column) => items.includes(column) || columns.includes(column));
+    const option = `--scale ${quoted(`${name}=${this.#asOption(all)}`)}`;
+    this.#remark("column-beside-scale", `scales.${name}`, { name, columns, option }, "caution");
+  }
+
+  #remark(code: string, where: string, args: Remark["args"], severity: Remark["severity"] = "info"): void {
+    this.remarks.push({ code, severity, where: where === "" ? "codebook" : `codebook.${where}`, args });
   }
 
   /** Scales in the order of the file. Those that are answered alike share one answer set. */
@@ -148,7 +187,7 @@ class Proposal {
         name,
         items: compact,
         answers: [`${codes[0]?.code}..${codes.at(-1)?.code}`],
-        option: `--scale ${quoted(`${name}=${compact.join(",")}`)}`,
+        option: `--scale ${quoted(`${name}=${this.#asOption(items)}`)}`,
       });
     }
     for (const [name, set] of answers) {
@@ -160,7 +199,7 @@ class Proposal {
         codes,
         labels,
         scales,
-        option: "--answers LABEL,LABEL",
+        option: labels.every(isNumber) ? "--answers 1..5" : "--answers LABEL,LABEL",
       });
     }
     return { answers, scales };
@@ -180,14 +219,13 @@ class Proposal {
     }
     const labelled = new Map<string, { family: LikertFamily; names: string[]; texts: string[] }>();
     for (const [name, items] of scales) {
-      const texts = this.#textsOf(items);
-      const seen = answersSeen(texts);
+      const seen = answersSeen(pooled(items.map((item) => this.#seen.get(item) ?? new Map())));
       if (seen.kind === "codes") ranges.push({ name, low: Math.min(seen.low, 1), high: seen.high });
       if (seen.kind !== "labels") continue;
       const kin = labelled.get(seen.family.name) ?? { family: seen.family, names: [], texts: [] };
       labelled.set(seen.family.name, kin);
       kin.names.push(name);
-      kin.texts.push(...texts);
+      kin.texts.push(...seen.texts);
     }
     for (const { name, low, high } of ranges) {
       // 1..3 beside scales of 1..4 lacks an answer that nobody chose; 1..2 is another kind of question
@@ -206,8 +244,10 @@ class Proposal {
     return byScale;
   }
 
-  #variables(names: readonly string[]): Map<string, SpelledVariable> {
+  /** @param answers gets those that variables hold */
+  #variables(names: readonly string[], answers: Map<string, AnswerSet>): Map<string, SpelledVariable> {
     const variables = new Map<string, SpelledVariable>();
+    const answered = this.#likertColumns(names, answers);
     const aside = new Map<Aside, string[]>();
     for (const name of names) {
       const seen = this.#seen.get(name) ?? new Map();
@@ -218,15 +258,52 @@ class Proposal {
         continue;
       }
       const kind = forced ?? kindSeen(seen);
-      variables.set(name, { column: name, kind });
-      if (forced === undefined)
-        this.#remark("assumed-variable", `variables.${name}`, { name, kind, option: otherKind(name, kind, seen) });
+      const set = kind === "category" ? answered.get(name) : undefined;
+      variables.set(name, { column: name, kind, answers: set });
+      if (forced === undefined) {
+        const option = otherKind(quoted(this.#asOption([name])), kind, seen);
+        this.#remark("assumed-variable", `variables.${name}`, { name, kind, option });
+      }
     }
     for (const [why, columns] of aside) {
-      const option = why === "empty" ? undefined : `--category ${quoted(columns[0] ?? "")}`;
+      const option = why === "empty" ? undefined : `--category ${quoted(this.#asOption(columns.slice(0, 1)))}`;
       this.#remark("assumed-set-aside", "", { columns, reason: why, why: asideReason(why), option });
     }
     return variables;
+  }
+
+  /**
+   * Columns outside every scale whose cells are known Likert labels, with the answer set that puts these in order; where
+   * there are several of a kind they may be items of scales that nobody has named.
+   */
+  #likertColumns(names: readonly string[], answers: Map<string, AnswerSet>): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    const texts = new Map(names.map((name) => [name, [...(this.#seen.get(name)?.keys() ?? [])]]));
+    if ([...texts.values()].every((all) => all.every(isNumber))) return found;
+    let left = names.filter((name) => this.#seen.get(name)?.size !== 0);
+    for (const family of likertFamilies()) {
+      const spellings = spellingsOf(family);
+      const columns = left.filter((name) => texts.get(name)?.every((text) => spellings.has(fold(text))));
+      const held = columns.flatMap((name) => texts.get(name) ?? []);
+      if (familyOf(held) === null) continue;
+      left = left.filter((name) => !columns.includes(name));
+      if (columns.length > 1) this.#withoutScale(columns, family.language);
+      const set = inOrder(family, held, answers);
+      if (set !== null) for (const name of columns) found.set(name, set);
+    }
+    return found;
+  }
+
+  #withoutScale(columns: readonly string[], language: Language): void {
+    const name = unused(language === "id" ? "Skala" : "Scale", [...this.#scales.keys(), ...this.#columns.names]);
+    for (const column of columns) this.#unscaled.add(column);
+    const places = compactItems(columns.map((column) => `#${this.#columns.index(column) + 1}`));
+    this.#remark(
+      "likert-without-scale",
+      "scales",
+      { count: columns.length, columns: columns.slice(0, 3), option: `--scale "${name}=${places.join(",")}"` },
+      "problem",
+    );
   }
 
   /** That of the first column that holds known labels, an item or not. */
@@ -258,9 +335,24 @@ class Proposal {
   }
 }
 
-function otherKind(name: string, kind: "number" | "category", seen: Seen): string {
-  if (kind === "number") return `--category ${quoted(name)}`;
-  return [...seen.keys()].every(isNumber) ? `--number ${quoted(name)}` : `--ignore ${quoted(name)}`;
+/** @param column as an option takes it */
+function otherKind(column: string, kind: "number" | "category", seen: Seen): string {
+  if (kind === "number") return `--category ${column}`;
+  return [...seen.keys()].every(isNumber) ? `--number ${column}` : `--ignore ${column}`;
+}
+
+/**
+ * Name of the answer set that puts texts of a family in order, added where there is none like it; null where a label's
+ * place depends on the questionnaire.
+ */
+function inOrder(family: LikertFamily, texts: readonly string[], answers: Map<string, AnswerSet>): string | null {
+  const ordered = answersInOrder(family, texts);
+  if (ordered === null) return null;
+  const same = JSON.stringify(ordered);
+  let name = family.name;
+  while (answers.has(name) && JSON.stringify(answers.get(name)) !== same) name += "_";
+  answers.set(name, ordered);
+  return name;
 }
 
 /** As a shell wants it. */

@@ -1,6 +1,9 @@
-/** Items as people list them: `R1..R4`, `Q01..Q12`, single names, several in one text with commas between. */
+/**
+ * Items as people list them: `R1..R4`, `Q01..Q12`, single names, `#3..#7` by the columns' places in the file, several in one
+ * text with commas between.
+ */
 import { type Columns, unknownColumn } from "./columns.ts";
-import { both, type Mistake, quote } from "./mistakes.ts";
+import { both, listNames, type Mistake, quote } from "./mistakes.ts";
 
 export type Expanded = {
   readonly names: readonly string[];
@@ -21,9 +24,17 @@ export function expandItems(
   if (exact !== undefined) return { names: [exact], wrong: null };
   const names: string[] = [];
   const missing: string[] = [];
+  /** Of the ranges that have gaps. */
+  const existing: string[] = [];
   for (const part of entry.split(",").map((part) => part.trim())) {
     if (part === "") continue;
     const name = columns.find(part);
+    const places = name === undefined ? byPlace(part, columns) : null;
+    if (places !== null) {
+      if ("code" in places) return { names: [], wrong: places };
+      names.push(...places.names);
+      continue;
+    }
     const range = name === undefined ? /^(.*?)(\d+)\s*\.\.\s*(.*?)(\d+)$/.exec(part) : null;
     if (name !== undefined) names.push(name);
     else if (range === null) missing.push(part);
@@ -32,9 +43,46 @@ export function expandItems(
       if ("code" in found) return { names: [], wrong: found };
       names.push(...found.names);
       missing.push(...found.missing);
+      if (found.missing.length > 0) existing.push(...numbersAfter(range[1] ?? "", columns));
     }
   }
-  return { names, wrong: missing.length > 0 ? unknownColumn(owner, missing, columns) : null };
+  if (missing.length === 0) return { names, wrong: null };
+  const wrong = unknownColumn(owner, missing, columns);
+  if (existing.length === 0) return { names, wrong };
+  const list = listNames(compactItems(existing));
+  return { names, wrong: { ...wrong, todo: both(`it has ${list}`, `yang ada: ${list}`) } };
+}
+
+type Wrong = Pick<Mistake, "code" | "what" | "todo">;
+
+/** Columns by their places in the file, counted from 1: `#3`, `#3..#7`. Null for what isn't written so. */
+function byPlace(part: string, columns: Columns): { readonly names: string[] } | Wrong | null {
+  const [, from, to = from] = /^#(\d{1,6})(?:\s*\.\.\s*#?(\d{1,6}))?$/.exec(part) ?? [];
+  if (from === undefined) return null;
+  const [low, high] = [Number(from), Number(to)];
+  const last = columns.names.length;
+  if (low >= 1 && high <= last && low <= high) return { names: columns.names.slice(low - 1, high) };
+  return low > high
+    ? badRange(
+        both(`the range ${quote(part)} runs backwards`, `rentang ${quote(part)} terbalik`),
+        both(`write #${to}..#${from}`, `tuliskan #${to}..#${from}`),
+      )
+    : {
+        code: "codebook/unknown-column",
+        what: both(
+          `${quote(part)} is beyond the columns of ${columns.path}`,
+          `${quote(part)} di luar kolom yang ada di ${columns.path}`,
+        ),
+        todo: both(`they are #1 to #${last}`, `kolomnya #1 sampai #${last}`),
+      };
+}
+
+/** The columns of a prefix and a number that there are, by their numbers. */
+function numbersAfter(prefix: string, columns: Columns): string[] {
+  const number = (name: string) => Number(name.slice(prefix.length));
+  return columns.names
+    .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
+    .sort((a, b) => number(a) - number(b));
 }
 
 /** More numbers than a questionnaire has; a range beyond is a slip of the hand. */
@@ -44,7 +92,7 @@ function expandRange(
   part: string,
   [, prefix = "", from = "", other = "", to = ""]: RegExpExecArray,
   columns: Columns,
-): { readonly names: string[]; readonly missing: string[] } | Pick<Mistake, "code" | "what" | "todo"> {
+): { readonly names: string[]; readonly missing: string[] } | Wrong {
   const low = Number(from);
   const high = Number(to);
   if (prefix !== other) {
@@ -94,7 +142,7 @@ function numbered(prefix: string, number: number, columns: Columns): string | un
   );
 }
 
-function badRange(what: Mistake["what"], todo: Mistake["todo"]): Pick<Mistake, "code" | "what" | "todo"> {
+function badRange(what: Mistake["what"], todo: Mistake["todo"]): Wrong {
   return { code: "codebook/bad-range", what, todo };
 }
 
@@ -116,4 +164,10 @@ function follows(one: string, next: string): boolean {
   const b = /^(.*?)(\d+)$/.exec(next);
   if (a === null || b === null || a[1] !== b[1]) return false;
   return String(Number(a[2]) + 1).padStart(a[2]!.length, "0") === b[2];
+}
+
+/** Columns as options take them: `R1..R3`, or their places (`#3..#7`) where a name is long or has signs of its own. */
+export function optionItems(names: readonly string[], columns: Columns): string[] {
+  if (names.every((name) => /^[\p{L}\p{N}_. -]{1,40}$/u.test(name))) return compactItems(names);
+  return compactItems(names.map((name) => `#${columns.index(name) + 1}`));
 }

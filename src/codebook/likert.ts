@@ -95,13 +95,18 @@ export function likertFamilies(): readonly LikertFamily[] {
   ];
 }
 
+/** All that a family knows, folded. */
+export function spellingsOf({ points, unclear }: LikertFamily): ReadonlySet<string> {
+  return new Set([...points, ...unclear].flat().map(fold));
+}
+
 /** The family that knows all of the texts, at least two of them; null where none does. */
 export function familyOf(texts: Iterable<string>): LikertFamily | null {
   const folded = [...new Set([...texts].map(fold))];
   if (folded.length < 2) return null;
   return (
-    likertFamilies().find(({ points, unclear }) => {
-      const known = new Set([...points, ...unclear].flat().map(fold));
+    likertFamilies().find((family) => {
+      const known = spellingsOf(family);
       return folded.every((text) => known.has(text));
     }) ?? null
   );
@@ -119,6 +124,14 @@ export function readLikert(family: LikertFamily, texts: Iterable<string>): Readi
   const absent = points.filter((spellings) => !has(spellings));
   if (middle === null && absent.length > 0) return { kind: "unclear", family, readings: absentReadings(points, has) };
   return { kind: "answers", family, answers: used.map((spellings, index) => ({ code: index + 1, labels: spellings })) };
+}
+
+/** The same where only the order counts, so that an answer that nobody chose may be in it; null where it isn't clear. */
+export function answersInOrder(family: LikertFamily, texts: Iterable<string>): AnswerSet | null {
+  const reading = readLikert(family, texts);
+  if (reading.kind === "answers") return reading.answers;
+  if (family.middle !== null) return null;
+  return family.points.map((labels, index) => ({ code: index + 1, labels }));
 }
 
 /** With the unclear answer as the middle of five, or beside the clear ones on its own side. */

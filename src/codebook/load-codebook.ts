@@ -3,13 +3,16 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
-import type { Bilingual } from "../core/language.ts";
+import type { Bilingual, Language } from "../core/language.ts";
+import { likertLanguage } from "./likert.ts";
 import { both, type Mistake, type Source, throwMistakes } from "./mistakes.ts";
 import type { Spelled } from "./spelled.ts";
 
 /** A codebook as written: each part of the right shape, nothing looked up in the data yet. */
 export type CodebookDraft = Source & {
   readonly spelled: Spelled;
+  /** As it says, else that of its answers' labels; null where neither tells. */
+  readonly language: Language | null;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
 };
@@ -32,16 +35,21 @@ export function findCodebook(dataPath: string): string | null {
   return null;
 }
 
-/** @throws LoyaltyError (exit 3) for a file that can't be read, broken YAML, and all mistakes of shape together */
-export async function readCodebook(path: string): Promise<CodebookDraft> {
+/**
+ * @param onLanguage told as soon as the YAML is read, before its mistakes are thrown
+ * @throws LoyaltyError (exit 3) for a file that can't be read, broken YAML, and all mistakes of shape together
+ */
+export async function readCodebook(path: string, onLanguage?: (language: Language) => void): Promise<CodebookDraft> {
   const bytes = readBytes(path);
   const text = decode(path, bytes);
   const mistakes: Mistake[] = [];
   const { readSpelled } = await import("./draft-reader.ts");
   const spelled = readSpelled(path, text, mistakes);
+  const language = spelled.language ?? likertLanguage(spelled.answers?.values() ?? []);
+  if (language !== null) onLanguage?.(language);
   if (mistakes.length > 0) await throwMistakes(mistakes, { path, text });
   const { createHash } = await import("node:crypto");
-  return { path, text, spelled, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { path, text, spelled, language, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** No codebook is larger; a data file given by mistake may be. */

@@ -2,14 +2,14 @@
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { fold } from "../core/fold.ts";
 import type { Bilingual, Language } from "../core/language.ts";
-import { codesUpTo, mostCodes } from "./answers-seen.ts";
+import { mostCodes } from "./answers-seen.ts";
 import type { AnswerSet } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
 import { expandItems } from "./items.ts";
 import { both, didYouMean, quote } from "./mistakes.ts";
 import type { Spelled, SpelledScale, SpelledVariable } from "./spelled.ts";
 
-/** The command line's words; lists of columns may hold ranges (`P23..P26`). */
+/** The command line's words; lists of columns may hold ranges (`P23..P26`) and places in the file (`#3..#7`). */
 export type Overrides = {
   readonly outcome?: string | undefined;
   readonly predictors?: readonly string[] | undefined;
@@ -58,6 +58,15 @@ export function columnsGiven(option: string, entries: readonly string[], columns
   });
 }
 
+/** Entries with places in the file (`#3..#7`) as the names of those columns; others, which may name anything, as they are. */
+export function withoutPlaces(entries: readonly string[], columns: Columns): string[] {
+  return entries.flatMap((entry) => {
+    if (!entry.startsWith("#") || columns.find(entry) !== undefined) return [entry];
+    const { names, wrong } = expandItems(entry, columns, both("", ""));
+    return wrong === null ? names : [entry];
+  });
+}
+
 /** @throws LoyaltyError (exit 2) for what can't be a scale */
 export function scalesGiven(overrides: Overrides, columns: Columns): ReadonlyMap<string, readonly string[]> {
   const given = new Map<string, readonly string[]>();
@@ -73,6 +82,13 @@ export function scalesGiven(overrides: Overrides, columns: Columns): ReadonlyMap
         both('write such as --scale "R=R1..R4"', 'tuliskan misalnya --scale "R=R1..R4"'),
       );
     }
+    if (given.has(name)) {
+      throw usageError(
+        "scale",
+        both(`--scale names "${name}" twice`, `--scale menyebut "${name}" dua kali`),
+        both("put all its items into one, with commas between", "gabungkan semua butirnya, dipisah koma"),
+      );
+    }
     given.set(name, names);
   }
   return given;
@@ -86,7 +102,9 @@ export function answersGiven(text: string): AnswerSet {
   const [, low, high] = /^\s*(\d+)\s*\.\.\s*(\d+)\s*$/.exec(text) ?? [];
   const set =
     low !== undefined && high !== undefined
-      ? codesUpTo(Number(low), Number(high))
+      ? Number(low) < Number(high)
+        ? codesFrom(Number(low), Number(high))
+        : []
       : text.split(",").map((part, index) => answerGiven(part, index + 1));
   const codes = new Set(set.map(({ code }) => code));
   const labels = new Set(set.map(({ labels: [label = ""] }) => fold(label)));
@@ -107,6 +125,14 @@ export function answersGiven(text: string): AnswerSet {
     );
   }
   return [...set].sort((a, b) => a.code - b.code);
+}
+
+/** The codes that were written, no others: 0..4 has five, 2..5 four. */
+function codesFrom(low: number, high: number): AnswerSet {
+  return Array.from({ length: Math.min(high - low, mostCodes) + 1 }, (_, index) => ({
+    code: low + index,
+    labels: [String(low + index)],
+  }));
 }
 
 function answerGiven(part: string, place: number): AnswerSet[number] {
@@ -132,13 +158,15 @@ export function applyOverrides(
   const variables = new Map(spelled.variables);
   const scales = new Map(spelled.scales);
   const dropped = new Set<string>();
-  for (const name of overrides.ignore ?? []) ignore(name, variables, scales, columns, dropped);
+  for (const name of withoutPlaces(overrides.ignore ?? [], columns)) ignore(name, variables, scales, columns, dropped);
   for (const [name, items] of scalesGiven(overrides, columns)) {
     const { sum: _, reverse: __, ...kept }: SpelledScale = scales.get(name) ?? {};
     scales.set(name, { ...kept, items });
   }
-  for (const name of overrides.numbers ?? []) force(name, "number", variables, columns, dropped);
-  for (const name of overrides.categories ?? []) force(name, "category", variables, columns, dropped);
+  for (const name of withoutPlaces(overrides.numbers ?? [], columns))
+    force(name, "number", variables, columns, dropped);
+  for (const name of withoutPlaces(overrides.categories ?? [], columns))
+    force(name, "category", variables, columns, dropped);
   const gone = (name: string) =>
     (spelled.variables?.has(name) && !variables.has(name)) || (spelled.scales?.has(name) && !scales.has(name));
   const kept = (name: string) => !gone(name) && !(dropped.has(name) && !variables.has(name));

@@ -1,8 +1,9 @@
 /** What outcome and predictors may name, and who they are where nobody says. */
+import { fold } from "../core/fold.ts";
 import type { Scale, Variable } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
 import { both, didYouMean, type Mistake, type Path, quote } from "./mistakes.ts";
-import { type Overrides, unknownName, usageError } from "./overrides.ts";
+import { type Overrides, unknownName, usageError, withoutPlaces } from "./overrides.ts";
 import type { Spelled } from "./spelled.ts";
 
 type Parts = {
@@ -24,8 +25,9 @@ export function rolesOf(spelled: Spelled, parts: Parts, overrides: Overrides, in
 
 function outcomeOf(spelled: Spelled, parts: Parts, overrides: Overrides, into: Mistake[]): string | null {
   if (overrides.outcome !== undefined) {
-    requireGroups("--outcome", overrides.outcome, parts);
-    return overrides.outcome;
+    const [outcome = overrides.outcome] = namesMeant([overrides.outcome], parts);
+    requireGroups("--outcome", outcome, parts);
+    return outcome;
   }
   if (spelled.outcome === undefined) return null;
   return noteReference(both("the outcome", "outcome"), spelled.outcome, ["outcome"], parts, into)
@@ -41,7 +43,7 @@ function predictorsOf(
   into: Mistake[],
 ): readonly string[] {
   if (overrides.predictors !== undefined) {
-    const given = [...new Set(overrides.predictors)];
+    const given = [...new Set(namesMeant(overrides.predictors, parts))];
     for (const name of given) requireGroups("--predictors", name, parts);
     if (outcome !== null && given.includes(outcome)) throw outcomeAmongPredictors(outcome);
     return given;
@@ -84,6 +86,14 @@ function notePredictor(
     on: "value",
     what: wrong,
     todo,
+  });
+}
+
+/** Places in the file (`#3`) as what the study calls those columns. */
+function namesMeant(given: readonly string[], parts: Parts): string[] {
+  return withoutPlaces(given, parts.columns).map((name) => {
+    if (lookUp(name, parts) !== "unknown") return name;
+    return parts.variables.find((variable) => columnOf(variable) === name)?.name ?? name;
   });
 }
 
@@ -161,7 +171,18 @@ function requireGroups(option: string, name: string, parts: Parts): void {
       ),
     );
   }
-  if (found === "unknown") throw unknownName(option, name, namesOf(parts));
+  if (found === "unknown") {
+    const labelled = [...parts.scales, ...parts.variables].find(({ label }) => fold(label) === fold(name));
+    if (labelled === undefined) throw unknownName(option, name, namesOf(parts));
+    throw usageError(
+      "unknown-name",
+      both(
+        `${option} names ${quote(name)}, which is a label`,
+        `${option} menyebut ${quote(name)}, yang merupakan label`,
+      ),
+      both(`write its name: ${option} ${labelled.name}`, `tuliskan namanya: ${option} ${labelled.name}`),
+    );
+  }
   if (found === "no groups") {
     throw usageError(
       "no-groups",

@@ -3,7 +3,7 @@ import type { Language } from "../core/language.ts";
 import { answersSeen, codesUpTo, unclearAnswers } from "./answers-seen.ts";
 import type { AnswerSet, Scale } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
-import { valuesSeen } from "./columns-seen.ts";
+import { pooled, type Seen, valuesSeen } from "./columns-seen.ts";
 import { categoriesByDefault } from "./defaults.ts";
 import { expandItems } from "./items.ts";
 import { type LikertFamily, readLikert } from "./likert.ts";
@@ -146,7 +146,7 @@ async function answersOf(
   context: ScaleContext,
 ): Promise<ReadonlyMap<string, string>> {
   const byScale = new Map<string, string>();
-  const labelled: { draft: Draft; family: LikertFamily; texts: ReadonlySet<string> }[] = [];
+  const labelled: { draft: Draft; family: LikertFamily; texts: readonly string[] }[] = [];
   const declared = [...answers.keys()];
   for (const draft of drafts) {
     const { name, items, spelled, at } = draft;
@@ -157,9 +157,8 @@ async function answersOf(
           unknownAnswers(both(`scale ${quote(name)}`, `skala ${quote(name)}`), spelled.answers, at, declared),
         );
     } else if (items.length > 0 && !draft.broken) {
-      const texts = await textsOf(items, context);
-      const seen = answersSeen(texts);
-      if (seen.kind === "labels") labelled.push({ draft, family: seen.family, texts });
+      const seen = answersSeen(await cellsOf(items, context));
+      if (seen.kind === "labels") labelled.push({ draft, family: seen.family, texts: seen.texts });
       else if (seen.kind === "codes" && draft.reverse.length === 0) {
         byScale.set(name, addAnswers(name, codesUpTo(seen.low, seen.high), answers));
       } else context.into.push(answersNeeded(draft, seen.kind === "other" ? seen.texts : [], seen.kind));
@@ -167,7 +166,7 @@ async function answersOf(
   }
   for (const { draft, family } of labelled) {
     const kin = labelled.filter((other) => other.family.name === family.name);
-    const reading = readLikert(family, new Set(kin.flatMap(({ texts }) => [...texts])));
+    const reading = readLikert(family, new Set(kin.flatMap(({ texts }) => texts)));
     if (reading.kind === "unclear")
       throw unclearAnswers(
         reading,
@@ -178,10 +177,8 @@ async function answersOf(
   return byScale;
 }
 
-async function textsOf(items: readonly string[], { columns, missing }: ScaleContext): Promise<ReadonlySet<string>> {
-  const texts = new Set<string>();
-  for (const item of items) for (const text of (await valuesSeen(item, columns, missing)).keys()) texts.add(text);
-  return texts;
+async function cellsOf(items: readonly string[], { columns, missing }: ScaleContext): Promise<Seen> {
+  return pooled(await Promise.all(items.map((item) => valuesSeen(item, columns, missing))));
 }
 
 function addAnswers(scale: string, set: AnswerSet, answers: Map<string, AnswerSet>): string {
@@ -217,6 +214,7 @@ function answersNeeded({ name, at }: Draft, texts: readonly string[], seen: "cod
 /** Summed scales exist, don't go round in circles, and count no item twice. */
 function checkSums(drafts: readonly Draft[], into: Mistake[]): void {
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
+  const itemsUnder = itemsOfScores(byName);
   for (const { name, spelled, at } of drafts) {
     if (spelled.sum === undefined) continue;
     const place: Path = [...at, "sum"];
@@ -247,7 +245,7 @@ function checkSums(drafts: readonly Draft[], into: Mistake[]): void {
         both("name two scales at least, or use that scale", "sebutkan paling sedikit dua skala, atau pakai skala itu"),
       );
     }
-    const items = itemsUnder(name, byName);
+    const items = itemsUnder(name);
     if (items === null) {
       const what = both(
         `scale ${quote(name)} sums itself in a circle`,
@@ -274,22 +272,30 @@ function checkSums(drafts: readonly Draft[], into: Mistake[]): void {
 
 type Summing = Pick<Draft, "items"> & { readonly spelled: Pick<SpelledScale, "sum"> };
 
-/** All items in a scale's score; null where it sums itself. */
-function itemsUnder(
-  name: string,
-  scales: ReadonlyMap<string, Summing>,
-  above: readonly string[] = [],
-): string[] | null {
-  if (above.includes(name)) return null;
-  const scale = scales.get(name);
-  if (scale === undefined) return [];
-  const items = [...scale.items];
-  for (const part of scale.spelled.sum ?? []) {
-    const under = itemsUnder(part, scales, [...above, name]);
-    if (under === null) return null;
-    items.push(...under);
-  }
-  return items;
+/**
+ * All items in each scale's score, as often as they count there; null for a scale that sums itself. Each scale is looked at
+ * once, and a list that is longer than there are items, which has one twice for certain, grows no further.
+ */
+function itemsOfScores(scales: ReadonlyMap<string, Summing>): (name: string) => readonly string[] | null {
+  const known = new Map<string, readonly string[] | null>();
+  const open = new Set<string>();
+  const most = [...scales.values()].reduce((sum, { items }) => sum + items.length, 0) + 1;
+  const visit = (name: string): readonly string[] | null => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    if (open.has(name)) return null;
+    open.add(name);
+    const scale = scales.get(name);
+    let items: string[] | null = [...(scale?.items ?? [])];
+    for (const part of scale?.spelled.sum ?? []) {
+      const under = visit(part);
+      items = items === null || under === null ? null : [...items, ...under].slice(0, most);
+    }
+    open.delete(name);
+    known.set(name, items);
+    return items;
+  };
+  return visit;
 }
 
 /** An item has one coding, whatever the scales it is in. */

@@ -2,7 +2,7 @@
 
 import { fold } from "../core/fold.ts";
 import type { Bilingual } from "../core/language.ts";
-import { isNumber, type Seen } from "./columns-seen.ts";
+import { isNumber, kindSeen, type Seen } from "./columns-seen.ts";
 import { both } from "./mistakes.ts";
 
 export type Aside = "empty" | "identifier" | "time" | "personal" | "free-text";
@@ -43,7 +43,7 @@ export function setAside(header: string, seen: Seen): Aside | null {
   if (isPersonal(name, words, texts, mostlyDistinct)) return "personal";
   if (isTime(name, texts)) return "time";
   if (numbersRows(name, texts, cells, mostlyDistinct)) return "identifier";
-  return isFreeText(texts, cells, mostlyDistinct) ? "free-text" : null;
+  return kindSeen(seen) === "category" && isFreeText(texts, cells, mostlyDistinct) ? "free-text" : null;
 }
 
 function isPersonal(

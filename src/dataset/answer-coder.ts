@@ -35,5 +35,7 @@ function answerFinder(answers: AnswerSet): (text: string) => number | Problem {
 }
 
 function declaredAnswers(answers: AnswerSet): string {
-  return answers.map(({ code, labels }) => (labels.length === 0 ? `${code}` : `${code} ${labels[0]}`)).join(", ");
+  return answers
+    .map(({ code, labels: [label = ""] }) => (label === "" || label === String(code) ? `${code}` : `${code} ${label}`))
+    .join(", ");
 }

@@ -34,6 +34,13 @@ export type CodingReport = {
   readonly invalid: readonly InvalidCell[];
   /** Text columns that turned out to have more than 1,000 distinct values and stopped being counted. */
   readonly tooManyCategories: readonly string[];
+  /**
+   * Entries of a `recode` with an `else` that no analysed row held; one a variable. What they were meant for went to
+   * `else` without a word. (Without `else`, and in `order`, whatever isn't listed is an invalid cell.)
+   */
+  readonly unusedRecodeKeys: readonly { readonly variable: string; readonly keys: readonly string[] }[];
+  /** Categories without declared order that differ only in case or spacing, as written; one entry a group of them. */
+  readonly caseVariants: readonly { readonly variable: string; readonly texts: readonly string[] }[];
 };
 
 export type InvalidCell = {

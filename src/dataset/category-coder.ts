@@ -2,7 +2,7 @@
 import type { Bins } from "../codebook/codebook.ts";
 import { fold } from "../core/fold.ts";
 import { byCodePoint, plainNumber } from "./cell-text.ts";
-import { type Coder, fixedCoder, type Problem, uncounted } from "./coder.ts";
+import { type Coder, fixedCoder, uncounted } from "./coder.ts";
 
 /** More distinct texts than this are no categories. */
 export const maximumCategories = 1000;
@@ -32,11 +32,24 @@ export function metValueCoder(): Coder {
     ofNumber: (value) => ofText(String(value)),
     decimals: () => 0,
     orderedLabels: () => inTableOrder(labels),
+    variants: () => variantsAmong(labels),
     reset() {
       labels.length = 0;
       indexes.clear();
     },
   };
+}
+
+/** Texts of which at least two fold to one, each group in the order of tables. */
+function variantsAmong(labels: readonly string[]): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const label of labels) {
+    const key = fold(label);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [label]);
+    else group.push(label);
+  }
+  return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(byCodePoint));
 }
 
 /** Numbers ascending where all are numbers (equal ones, and all else, by code point). */
@@ -50,8 +63,22 @@ export function recodeCoder(recode: ReadonlyMap<string, string>, otherwise: stri
   const labels = [...new Set([...recode.values(), ...(otherwise === null ? [] : [otherwise])])];
   const indexes = new Map(labels.map((label, index) => [label, index]));
   const find = textFinder([...recode].map(([from, to]) => [from, indexes.get(to)!]));
-  const rest: number | Problem = otherwise === null ? "no-recode" : indexes.get(otherwise)!;
-  return fixedCoder(labels, [...recode.keys()].join(", "), (text) => find(text) ?? rest);
+  const declared = [...recode.keys()].join(", ");
+  if (otherwise === null) return fixedCoder(labels, declared, (text) => find(text) ?? "no-recode");
+  const rest = indexes.get(otherwise)!;
+  const met = new Set<string>();
+  const ofText = (text: string) => {
+    const index = find(text);
+    if (index === undefined) return rest;
+    met.add(fold(text));
+    return index;
+  };
+  return {
+    ...fixedCoder(labels, declared, ofText),
+    // an entry for the rest's own label only gives it its place among the rows
+    unusedKeys: () => [...recode.keys()].filter((key) => key !== otherwise && !met.has(fold(key))),
+    reset: () => met.clear(),
+  };
 }
 
 /** The first bin whose bound exceeds the number. */

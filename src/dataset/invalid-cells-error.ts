@@ -5,15 +5,23 @@ import type { Bilingual, Language } from "../core/language.ts";
 import type { CellTally, InvalidEntry } from "./cell-tally.ts";
 import type { Problem } from "./coder.ts";
 
-export function invalidCellsError(path: string, tally: CellTally): LoyaltyError {
+/** @param inferred nobody wrote a codebook, so there is none to change */
+export function invalidCellsError(path: string, tally: CellTally, inferred: boolean): LoyaltyError {
   const { first, invalidCells: count } = tally;
+  const holds = count === 1 ? "holds" : "hold";
+  const cells = `${count === 1 ? "1 cell" : `${count} cells`} of ${path}`;
   return new LoyaltyError(
     "data/invalid-cell",
-    {
-      en: `${count === 1 ? "1 cell" : `${count} cells`} of ${path} ${count === 1 ? "holds" : "hold"} something that the codebook doesn't declare`,
-      id: `${count} sel di ${path} berisi sesuatu yang tidak tercantum dalam buku kode`,
-    },
-    { exitCode: EXIT.input, hint: { en: hint("en", first, count), id: hint("id", first, count) } },
+    inferred
+      ? {
+          en: `${cells} ${holds} something else than the other answers`,
+          id: `${count} sel di ${path} berisi sesuatu yang tidak sesuai dengan jawaban lainnya`,
+        }
+      : {
+          en: `${cells} ${holds} something that the codebook doesn't declare`,
+          id: `${count} sel di ${path} berisi sesuatu yang tidak tercantum dalam buku kode`,
+        },
+    { exitCode: EXIT.input, hint: { en: hint("en", first, count, inferred), id: hint("id", first, count, inferred) } },
   );
 }
 
@@ -27,6 +35,11 @@ const words = {
     fix: "correct the cells",
     or: ", or ",
     setMissing: "write `data: { invalid: missing }` in the codebook to count them as missing",
+    emptyOrFix: "correct the cells, or empty them where nobody answered",
+    notARespondent: (at: number) => `delete line ${at} if it is no respondent but a row of means or totals`,
+    noItem: (column: string) => `use --number, --category or --ignore with a column (${column}) that is no item`,
+    noNumber: (column: string) => `use --category ${column} if that column holds no numbers`,
+    write: "write a codebook, where `data: { invalid: missing }` counts such cells as missing",
   },
   id: {
     column: "kolom",
@@ -37,6 +50,12 @@ const words = {
     fix: "perbaiki isi sel",
     or: ", atau ",
     setMissing: "tulis `data: { invalid: missing }` dalam buku kode agar dihitung sebagai data kosong (missing)",
+    emptyOrFix: "perbaiki isi sel, atau kosongkan bila memang tidak dijawab",
+    notARespondent: (at: number) => `hapus baris ${at} bila itu bukan responden melainkan baris rata-rata atau jumlah`,
+    noItem: (column: string) =>
+      `pakai --number, --category, atau --ignore untuk kolom (${column}) yang bukan butir kuesioner`,
+    noNumber: (column: string) => `pakai --category ${column} bila kolom itu memang tidak berisi angka`,
+    write: "buat buku kode; di sana `data: { invalid: missing }` menghitung sel seperti itu sebagai data kosong",
   },
 } as const;
 
@@ -69,12 +88,54 @@ const remedies: Readonly<Record<Problem, Bilingual>> = {
   "no-recode": { en: "add the value or an `else` to `recode`", id: "tambahkan nilainya atau `else` ke `recode`" },
 };
 
-function hint(language: Language, first: readonly InvalidEntry[], count: number): string {
+/** Without a codebook: what the command line can settle. */
+const answersOption: Bilingual = {
+  en: 'list all answers there are, such as --answers 1..5 or --answers "STS,TS,S,SS"',
+  id: 'sebutkan semua pilihan jawaban, misalnya --answers 1..5 atau --answers "STS,TS,S,SS"',
+};
+
+function hint(language: Language, first: readonly InvalidEntry[], count: number, inferred: boolean): string {
   const word = words[language];
-  const kinds = [...new Set(first.map(({ problem }) => problem))];
-  const advice = [word.fix, ...kinds.map((kind) => remedies[kind][language]), word.setMissing].join(word.or);
+  const advice = (inferred ? withoutCodebook : withCodebook)(language, first).join(word.or);
   const rest = count > first.length ? [`  ${word.more(count - first.length)}`] : [];
   return [advice, ...byColumn(first).flatMap((cells) => columnLines(language, cells)), ...rest].join("\n");
+}
+
+function withCodebook(language: Language, first: readonly InvalidEntry[]): readonly string[] {
+  const word = words[language];
+  return [...rowAdvice(language, first), word.fix, ...remediesFor(first, language), word.setMissing];
+}
+
+function withoutCodebook(language: Language, first: readonly InvalidEntry[]): readonly string[] {
+  const word = words[language];
+  const ofAnswers = first.find(({ problem }) => problem === "unknown-label" || problem === "code-out-of-range");
+  const others = first.filter(({ problem }) => problem === "not-a-number");
+  return [
+    ...rowAdvice(language, first),
+    word.emptyOrFix,
+    ...remediesFor(others, language),
+    ...others.slice(0, 1).map((entry) => word.noNumber(optionName(entry))),
+    ...(ofAnswers === undefined ? [] : [answersOption[language], word.noItem(optionName(ofAnswers))]),
+    word.write,
+  ];
+}
+
+function remediesFor(entries: readonly InvalidEntry[], language: Language): readonly string[] {
+  return [...new Set(entries.map(({ problem }) => problem))].map((kind) => remedies[kind][language]);
+}
+
+/** Fewer bad cells in one row than this are slips. */
+const wholeRow = 3;
+
+function rowAdvice(language: Language, first: readonly InvalidEntry[]): readonly string[] {
+  const [line, ...others] = new Set(first.map((entry) => entry.line));
+  if (line === undefined || others.length > 0 || first.length < wholeRow) return [];
+  return [words[language].notARespondent(line)];
+}
+
+/** A column as options take it: its name, or its number where that is long or has a comma. */
+function optionName({ column, columnIndex }: InvalidEntry): string {
+  return /^[\w. -]{1,30}$/.test(column) ? column : `"#${columnIndex + 1}"`;
 }
 
 function byColumn(entries: readonly InvalidEntry[]): readonly (readonly InvalidEntry[])[] {

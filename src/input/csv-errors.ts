@@ -200,6 +200,32 @@ export function unnamedColumns(path: string, columns: readonly (readonly [number
   );
 }
 
+/**
+ * A row of titles where the column names should be.
+ *
+ * @param filled cells of the first row with something in them
+ * @param next the first row that has more: its line, and its cells
+ */
+export function titleAbove(
+  path: string,
+  line: number,
+  filled: number,
+  [nextLine, cells]: readonly [number, number],
+): LoyaltyError {
+  const cellsEn = (count: number) => (count === 1 ? "1 cell" : `${count} cells`);
+  return inputError(
+    "input/title-row",
+    {
+      en: `${shown(path)}: the first row (line ${line}) fills ${cellsEn(filled)}, the rows below it ${cellsEn(cells)} (line ${nextLine})`,
+      id: `${shown(path)}: baris pertama (baris ${line}) hanya berisi ${filled} sel, sedangkan baris di bawahnya ${cells} sel (baris ${nextLine})`,
+    },
+    {
+      en: "if it is a title above the column names, delete it: the column names must be in the first row",
+      id: "bila itu judul di atas nama kolom, hapus barisnya: nama kolom harus ada di baris pertama",
+    },
+  );
+}
+
 /** @param rows the first of them: line, and cells found */
 export function raggedRows(
   path: string,

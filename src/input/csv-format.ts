@@ -4,6 +4,8 @@ export type CsvFormat = {
   readonly delimiter: string;
   /** "\n" takes "\r\n" too. */
   readonly lineBreak: "\n" | "\r";
+  /** The first line says the delimiter and nothing else (`sep=;`, as Excel writes and reads it). */
+  readonly declared: boolean;
 };
 
 export const quote = 0x22;

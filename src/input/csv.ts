@@ -2,7 +2,7 @@
 import type { Hash } from "node:crypto";
 import { type Columns, columnsOf, isBlank } from "./columns.ts";
 import type { CsvFormat } from "./csv-format.ts";
-import { findDelimiter, findLineBreak } from "./delimiter.ts";
+import { declaredDelimiter, findDelimiter, findLineBreak } from "./delimiter.ts";
 import type { FileBytes } from "./file-bytes.ts";
 import { RowCheck } from "./row-check.ts";
 import { RowReader } from "./row-reader.ts";
@@ -32,7 +32,7 @@ async function openSmall(file: FileBytes, options: CsvOptions): Promise<Sheet> {
   const read: Row[][] = [];
   for await (const batch of allRows(file, format)) read.push(batch);
   const all = read.flat();
-  const at = all.findIndex(({ cells }) => !isBlank(cells));
+  const at = all.findIndex((row) => mayBeHeader(row, format));
   const header = all[at];
   if (header === undefined) throw (await import("./csv-errors.ts")).emptyFile(file.path);
   const columns = await columnsOf(file.path, header);
@@ -76,6 +76,11 @@ function described({ file, format, columns }: Opened): Pick<Sheet, "path" | "hea
   return { path: file.path, header: columns.names, facts: new Map(), format: { kind: "csv", delimiter, encoding } };
 }
 
+/** The header is the first row with anything in it, below the line that declares the delimiter. */
+function mayBeHeader({ line, cells }: Row, { declared }: CsvFormat): boolean {
+  return !(declared && line === 1) && !isBlank(cells);
+}
+
 /** node:crypto takes 2 ms to load: not before somebody needs it. */
 async function newHash(): Promise<Hash> {
   const { createHash } = await import("node:crypto");
@@ -91,7 +96,7 @@ async function hashOf(file: FileBytes): Promise<string> {
 async function openText(file: FileBytes, options: CsvOptions): Promise<Opened> {
   const format = await formatOf(file, options.delimiter);
   for await (const rows of allRows(file, format)) {
-    const header = rows.find(({ cells }) => !isBlank(cells));
+    const header = rows.find((row) => mayBeHeader(row, format));
     if (header !== undefined) return { file, format, header, columns: await columnsOf(file.path, header) };
   }
   throw (await import("./csv-errors.ts")).emptyFile(file.path);
@@ -101,7 +106,13 @@ async function formatOf(file: FileBytes, delimiter: string | undefined): Promise
   for await (const block of file.blocks()) {
     const start = withoutMark(block).subarray(0, sampleBytes);
     const whole = file.small && start.length < sampleBytes;
-    return { path: file.path, delimiter: delimiter ?? findDelimiter(start, whole), lineBreak: findLineBreak(start) };
+    const declared = declaredDelimiter(start);
+    return {
+      path: file.path,
+      delimiter: delimiter ?? declared ?? findDelimiter(start, whole),
+      lineBreak: findLineBreak(start),
+      declared: declared !== null,
+    };
   }
   throw (await import("./csv-errors.ts")).emptyFile(file.path);
 }

@@ -39,10 +39,19 @@ export class RowCheck {
     if (this.#rows > 0 && !this.failed) return;
     const errors = await import("./csv-errors.ts");
     if (this.#raggedTotal > 0) {
-      throw errors.raggedRows(path, this.#columns.width, this.#ragged, this.#raggedTotal, delimiter);
+      const { width } = this.#columns;
+      const [[, next]] = this.#ragged as [readonly [number, number]];
+      // an answer with an unquoted comma in every row makes rows longer too, but hardly twice as long, nor all alike
+      const title = this.#rows === 0 && next >= 2 * width && this.#ragged.every(([, found]) => found === next);
+      if (title) throw errors.titleAbove(path, headerLine, width, this.#ragged[0]!);
+      throw errors.raggedRows(path, width, this.#ragged, this.#raggedTotal, delimiter);
     }
     if (this.#unnamed.size > 0) {
       const columns = [...this.#unnamed].sort(([a], [b]) => a - b);
+      const { names, width } = this.#columns;
+      if (this.#unnamed.size >= 2 * names.length && columns.every(([, line]) => line <= headerLine + 2)) {
+        throw errors.titleAbove(path, headerLine, names.length, [columns[0]![1], width]);
+      }
       throw errors.unnamedColumns(
         path,
         columns.map(([at, line]) => [at + 1, line]),

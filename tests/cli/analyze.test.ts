@@ -124,8 +124,8 @@ describe("loyalty analyze without a codebook", () => {
 
   it("each assumption can be overridden: scales, outcome, reversal, kinds", () => {
     const args = ["analyze", bare("options.csv"), "--format", "json", "--scale", "Mutu=R1..R4,DT5..DT8", "--scale"];
-    const more = ["Setia=L38..L40", "--outcome", "Mutu", "--reverse", "L38..L40", "--category", "anggota"];
-    const { stdout, stderr } = loyalty([...args, ...more, "--ignore", "umur"]);
+    const more = ["Setia=L38..L40", "--outcome", "Mutu", "--reverse", "L38..L40", "--answers", "1..4"];
+    const { stdout, stderr } = loyalty([...args, ...more, "--category", "anggota", "--ignore", "umur"]);
     expect(stderr).toBe("");
     const result = JSON.parse(stdout);
     expect(result.study.outcome).toBe("Mutu");

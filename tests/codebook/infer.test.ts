@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { rangeMeant } from "../../src/codebook/answers-seen.ts";
 import { inferCodebook } from "../../src/codebook/infer.ts";
 import type { Overrides } from "../../src/codebook/overrides.ts";
 import type { Remark } from "../../src/core/remark.ts";
+import { codeCases } from "../../src/dataset/code-cases.ts";
 import { mistakeOf } from "./helpers.ts";
 import { sheetOf, sheetOfCsv } from "./sheet-of.ts";
 
@@ -298,5 +300,187 @@ describe("columns that are no variables", () => {
     expect([nothing.code, nothing.exitCode]).toEqual(["codebook/nothing-found", 3]);
     const empty = await mistakeOf(inferCodebook(sheetOf(["R1", "R2"], []), {}));
     expect([empty.code, empty.exitCode]).toEqual(["codebook/no-rows", 3]);
+  });
+});
+
+/** Thirty respondents' answers to three items of each prefix, from 1 to 5 but for the cells that are given. */
+function survey(wrong: Readonly<Record<string, string>> = {}, more: Readonly<Record<string, readonly string[]>> = {}) {
+  const cells: Record<string, readonly string[]> = { ...more };
+  for (const [item, name] of ["KL1", "KL2", "KL3", "L1", "L2", "L3"].entries()) {
+    cells[name] = Array.from({ length: 30 }, (_, row) => wrong[`${name} ${row}`] ?? String(((row * 7 + item) % 5) + 1));
+  }
+  return columns(cells);
+}
+
+/** What running the coding over a proposal says. */
+async function runOf(sheet: ReturnType<typeof survey>, overrides: Overrides = {}) {
+  const { codebook } = await inferCodebook(sheet, overrides);
+  const cases = await codeCases(sheet, codebook, "data", { source: null });
+  for await (const _ of cases.batches());
+  return { codebook, report: cases.report() };
+}
+
+describe("a few cells that aren't like the others", () => {
+  it.each([
+    ["a code of two digits", { "KL2 0": "33" }, 'line 2: "33" isn\'t a declared code'],
+    ["a decimal comma", { "KL2 3": "3,5" }, 'line 5: "3,5" isn\'t a declared answer'],
+    ["a word", { "L3 29": "Setju" }, 'line 31: "Setju" isn\'t a declared answer'],
+    ["a zero", { "KL1 4": "0" }, 'line 6: "0" isn\'t a declared code'],
+    ["two zeros in one scale", { "KL1 4": "0", "KL3 5": "0" }, 'line 7: "0" isn\'t a declared code'],
+    ["a six", { "KL1 4": "6" }, 'line 6: "6" isn\'t a declared code'],
+    ["the mark of other programs", { "KL1 4": "9" }, 'line 6: "9" isn\'t a declared code'],
+  ])("%s ends the run, the cell named, and no item leaves its scale", async (_, wrong, says) => {
+    const { codebook } = await inferCodebook(survey(wrong as Record<string, string>), {});
+    expect(codebook.scales.map(({ items }) => items)).toEqual([
+      ["KL1", "KL2", "KL3"],
+      ["L1", "L2", "L3"],
+    ]);
+    expect([...codebook.answers.keys()]).toEqual(["1-5"]);
+    const error = await mistakeOf(runOf(survey(wrong as Record<string, string>)));
+    expect([error.code, error.exitCode]).toEqual(["data/invalid-cell", 3]);
+    expect(error.hint?.en).toContain(says);
+    expect(error.hint?.en).toContain("--answers 1..5");
+    expect(error.hint?.en).toContain("--number, --category or --ignore");
+    expect(error.hint?.en).not.toContain("add the");
+    expect(error.text.en).not.toContain("codebook");
+    expect(error.hint?.id).toContain("buat buku kode");
+  });
+
+  it("a row of means below the data ends the run with that row", async () => {
+    const names = ["KL1", "KL2", "KL3", "L1", "L2", "L3"];
+    const error = await mistakeOf(runOf(survey(Object.fromEntries(names.map((name) => [`${name} 29`, "3,4"])))));
+    expect(error.code).toBe("data/invalid-cell");
+    expect(error.hint?.en).toMatch(/^delete line 31 if it is no respondent/);
+  });
+
+  it("a number stays one where one cell isn't", async () => {
+    const ages = Array.from({ length: 30 }, (_, row) => (row === 7 ? "2O" : String(17 + row)));
+    const { codebook } = await inferCodebook(survey({}, { umur: ages }), {});
+    expect(codebook.variables.map(({ name, kind }) => [name, kind])).toEqual([["umur", "number"]]);
+    const error = await mistakeOf(runOf(survey({}, { umur: ages })));
+    expect(error.hint?.en).toContain('line 9: "2O" isn\'t a plain number');
+    expect(error.hint?.en).toContain("--category umur");
+    expect((await runOf(survey({}, { umur: ages }), { categories: ["umur"] })).report.invalidCells).toBe(0);
+  });
+
+  it("declared answers settle it, and columns that are no items", async () => {
+    const six = { "KL1 4": "6" };
+    const { codebook, report } = await runOf(survey(six), { answers: "1..6" });
+    expect([codebook.answers.size, report.invalidCells]).toEqual([1, 0]);
+    const without = await runOf(survey({ "KL1 4": "33" }), { numbers: ["KL1"] });
+    expect(without.report.invalidCells).toBe(0);
+  });
+
+  it("labels: a misspelt one stays in its scale", async () => {
+    const labels = ["STS", "TS", "S", "SS"];
+    const cells = (shift: number) => Array.from({ length: 24 }, (_, row) => labels[(row + shift) % 4] ?? "");
+    const sheet = columns({ R1: cells(0), R2: cells(1).with(6, "Setju"), R3: cells(2) });
+    const { codebook } = await inferCodebook(sheet, {});
+    expect(codebook.scales[0]?.items).toEqual(["R1", "R2", "R3"]);
+    expect((await mistakeOf(runOf(sheet))).hint?.en).toContain('line 8: "Setju" isn\'t a declared answer');
+  });
+
+  it("more than a quarter of a column is something else: left out, and that is said", async () => {
+    const mixed = Array.from({ length: 30 }, (_, row) => (row % 3 === 0 ? "tidak tahu" : "4"));
+    const { codebook, assumptions } = await inferCodebook(survey({}, { KL9: mixed }), {});
+    expect(codebook.scales[0]?.items).toEqual(["KL1", "KL2", "KL3"]);
+    expect(coded(assumptions, "column-beside-scale")).toEqual([
+      {
+        code: "column-beside-scale",
+        severity: "caution",
+        where: "codebook.scales.KL",
+        args: { name: "KL", columns: ["KL9"], option: '--scale "KL=KL9,KL1..KL3"' },
+      },
+    ]);
+  });
+});
+
+describe("the range that was meant", () => {
+  const range = (...cells: readonly (readonly [number, number])[]) =>
+    Object.values(rangeMeant(new Map(cells.map(([code, times]) => [String(code), times]))));
+
+  it("holds what nearly all cells hold", () => {
+    const five = [1, 2, 3, 4, 5].map((code) => [code, 20] as const);
+    expect(range(...five)).toEqual([1, 5]);
+    expect(range(...five, [6, 2])).toEqual([1, 5]);
+    expect(range(...five, [33, 1], [9, 1])).toEqual([1, 5]);
+    expect(range(...five, [0, 1])).toEqual([1, 5]);
+    expect(range(...five.map(([code]) => [code, 2000] as const), [0, 9])).toEqual([1, 5]);
+  });
+
+  it("keeps what may well be an answer that few chose", () => {
+    const five = [1, 2, 3, 4, 5].map((code) => [code, 20] as const);
+    expect(range(...five, [6, 3])).toEqual([1, 6]);
+    expect(range(...five, [0, 6])).toEqual([0, 5]);
+    expect(range([1, 1], [2, 30], [3, 30], [4, 30])).toEqual([1, 4]);
+    expect(range([0, 1], [1, 99])).toEqual([0, 1]);
+    expect(range([2, 40], [3, 40], [5, 1])).toEqual([2, 5]);
+    expect(range(...Array.from({ length: 10 }, (_, code) => [code + 1, code === 9 ? 1 : 20] as const))).toEqual([
+      1, 10,
+    ]);
+    expect(range(...Array.from({ length: 101 }, (_, code) => [code, 1] as const))).toEqual([0, 100]);
+  });
+});
+
+describe("Likert labels outside every scale", () => {
+  const texts = ["Sangat Setuju", "Setuju", "Tidak Setuju", "Setuju", "Netral", "Sangat Tidak Setuju"];
+  const questions = ["1. Petugas ramah, sopan", "2. Ruang bersih", "3. Cepat"];
+  const sheetWith = (more: Record<string, readonly string[]> = {}) =>
+    columns({ Usia: ["a", "b", "a", "b", "a", "b"], ...Object.fromEntries(questions.map((q) => [q, texts])), ...more });
+
+  it("are a problem with the line that makes a scale of them, and stand in the order of answers", async () => {
+    const { codebook, assumptions } = await inferCodebook(sheetWith(), {});
+    expect(coded(assumptions, "likert-without-scale")).toEqual([
+      {
+        code: "likert-without-scale",
+        severity: "problem",
+        where: "codebook.scales",
+        args: { count: 3, columns: questions, option: '--scale "Skala=#2..#4"' },
+      },
+    ]);
+    expect(codebook.variables[1]?.grouping).toEqual({ by: "answers", answers: "setuju" });
+    expect(codebook.answers.get("setuju")?.map(({ labels }) => labels[0])).toEqual([
+      "Sangat Tidak Setuju",
+      "Tidak Setuju",
+      "Netral",
+      "Setuju",
+      "Sangat Setuju",
+    ]);
+  });
+
+  it("that line works, commas in headers or not", async () => {
+    const { codebook, assumptions } = await inferCodebook(sheetWith(), {
+      scales: [{ name: "Skala", items: "#2..#4" }],
+      reverse: ["#3"],
+      predictors: ["#1"],
+    });
+    expect(codebook.scales[0]).toMatchObject({ items: questions, reverse: ["2. Ruang bersih"] });
+    expect(codebook.predictors).toEqual(["Usia"]);
+    expect(coded(assumptions, "likert-without-scale")).toEqual([]);
+  });
+
+  it("one alone is a variable, its categories in order; frequencies too, and unclear ones as they come", async () => {
+    const often = ["Sering", "Jarang", "Sering", "Jarang", "Selalu", "Jarang"];
+    const unclear = ["Puas", "Cukup Puas", "Puas", "Puas", "Tidak Puas", "Puas"];
+    const { codebook, assumptions } = await infer({ Kunjungan: often, Kesan: unclear });
+    expect(coded(assumptions, "likert-without-scale")).toEqual([]);
+    expect(codebook.variables.map(({ grouping }) => grouping)).toEqual([
+      { by: "answers", answers: "sering" },
+      { by: "value", order: null },
+    ]);
+  });
+});
+
+describe("columns by their places", () => {
+  it.each([
+    [{ numbers: ["#9"] }, '"#9" is beyond the columns', "#1 to #6"],
+    [{ scales: [{ name: "A", items: "#0..#2" }] }, '"#0..#2" is beyond the columns', "#1 to #6"],
+    [{ reverse: ["#3..#1"] }, 'the range "#3..#1" runs backwards', "#1..#3"],
+    [{ outcome: "#7" }, '--outcome names "#7"', "there are"],
+  ] satisfies [Overrides, string, string][])("%j is wrong use", async (overrides, what, hint) => {
+    const error = await mistakeOf(inferCodebook(survey(), overrides));
+    expect(error.exitCode).toBe(2);
+    expect(error.text.en).toContain(what);
+    expect(error.hint?.en).toContain(hint);
   });
 });

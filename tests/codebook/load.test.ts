@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findCodebook, readCodebook } from "../../src/codebook/load-codebook.ts";
-import { draftOf, linesOf, mistakeOf } from "./helpers.ts";
+import { codebookFile, draftOf, linesOf, mistakeOf } from "./helpers.ts";
 
 describe("the codebook beside the data", () => {
   it("is the data's own before the folder's, .yml as well", () => {
@@ -114,5 +114,20 @@ describe("broken YAML", () => {
       "scales:\n  R: { items: R1..R4, categories: &two [Buruk, Baik] }\n  S: { items: S1..S4, categories: *two }\n",
     );
     expect(spelled.scales?.get("S")?.categories).toEqual(["Buruk", "Baik"]);
+  });
+});
+
+describe("the language of a codebook", () => {
+  it("is what it says, else that of its answers' labels, else not known", async () => {
+    expect((await draftOf("language: id\ntitle: x")).language).toBe("id");
+    expect((await draftOf("answers: { a: { 1: Disagree, 2: Agree } }")).language).toBe("en");
+    expect((await draftOf("title: x")).language).toBeNull();
+  });
+
+  it("is told before the mistakes are thrown", async () => {
+    const told: string[] = [];
+    const reading = readCodebook(codebookFile("language: id\ntitel: x"), (language) => told.push(language));
+    expect((await mistakeOf(reading)).code).toBe("codebook/unknown-key");
+    expect(told).toEqual(["id"]);
   });
 });

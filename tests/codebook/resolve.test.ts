@@ -27,7 +27,7 @@ describe("mistakes that only the data show", () => {
     ["columns: { jarak: usia }\nscales: { A: { items: R1..R4 } }", '1:19 "jarak" is also the header of another column'],
     [
       "scales: { A: { items: R1..R5 } }",
-      '1:23 scale "A" lists column "R5", which survey.csv doesn\'t have — its columns are: no, usia',
+      '1:23 scale "A" lists column "R5", which survey.csv doesn\'t have — it has R1..R4',
     ],
     ["scales: { A: { items: R1..R9 } }", '1:23 scale "A" lists columns "R5", "R6", "R7", "R8", "R9", which'],
     [
@@ -290,6 +290,14 @@ describe("roles", () => {
   });
 });
 
+it("a header that is misquoted brings those with its words, not the first of the file", async () => {
+  const header = ["No", "1. Dokter pilihan saya selalu ada, sesuai jadwal", "2. Ruang tunggu bersih", "R1", "R2"];
+  const text = 'columns: { d: "Dokter selalu ada sesuai jadwal praktik" }\nscales: { R: { items: R1..R2 } }';
+  const [line] = await linesOf(resolved(text, sheetOf(header, [[1, 2, 3, 4, 5]])));
+  expect(line).toContain('did you mean "1. Dokter pilihan saya selalu ada, sesuai jadwal"?');
+  expect(line).not.toContain("Ruang");
+});
+
 describe("overrides beside a codebook", () => {
   const more = `${scales}  K: { sum: [A, B], label: Semua }\nvariables: { jarak: , usia: { bins: [{ below: 20, label: X }, { label: Y }], label: Usia } }\noutcome: A\npredictors: [B, jarak, usia]\n`;
   const with_ = (overrides: Overrides) => resolved(more, sheet, overrides);
@@ -317,6 +325,7 @@ describe("overrides beside a codebook", () => {
   });
 
   it.each([
+    [{ outcome: "semua" }, '--outcome names "semua", which is a label', "--outcome K"],
     [{ outcome: "jarka" }, '--outcome names "jarka", which isn\'t there', "did you mean jarak?"],
     [{ outcome: "nilai" }, '--outcome names "nilai", a column that is no variable of the study', "--category"],
     [{ predictors: ["usai"] }, '--predictors names "usai"', "did you mean usia?"],
@@ -328,7 +337,7 @@ describe("overrides beside a codebook", () => {
     [
       { reverse: ["R1..R7"] },
       '--reverse names columns "R5", "R6", "R7", which survey.csv doesn\'t have',
-      "its columns are",
+      "it has R1..R4",
     ],
     [{ reverse: ["nilai"] }, '--reverse names "nilai", which is in no scale', "P23..P26"],
     [{ scales: [{ name: "Z", items: "R1" }] }, '--scale "Z=R1" names no two different items', "R=R1..R4"],

@@ -504,6 +504,8 @@ describe("screening", () => {
       invalidCells: 0,
       invalid: [],
       tooManyCategories: [],
+      unusedRecodeKeys: [],
+      caseVariants: [],
     });
   });
 
@@ -679,4 +681,71 @@ describe("what a person got wrong", () => {
     const pilot = { file: "pilot.csv", keep: "R1" };
     expect((await mistakeOf(codeCases(sheet, { ...three, pilot }, "pilot"))).text.id).toMatch(/^pilot.keep: /);
   });
+});
+
+describe("what a table of values and bare categories let pass", () => {
+  const recode = new Map([
+    ["SD", "Rendah"],
+    ["SMPP", "Rendah"],
+    ["SMA", "Tinggi"],
+  ]);
+  const cells = ["SD", " sd", "SMP", "SMA"];
+
+  it("entries of recode that no cell holds are named where else takes the rest, in each pass anew", async () => {
+    const codebook = codebookOf({
+      variables: [variableOf("v", { grouping: { by: "recode", recode, otherwise: "Lain" } })],
+    });
+    const cases = await codeCases(
+      sheetOf(
+        ["v"],
+        cells.map((cell) => [cell]),
+      ),
+      codebook,
+      "data",
+    );
+    for (let pass = 0; pass < 2; pass++) {
+      const { report } = await collect(cases);
+      expect(report.unusedRecodeKeys).toEqual([{ variable: "v", keys: ["SMPP"] }]);
+    }
+  });
+
+  it("but not the rest's own label, nor where nobody is left, nor without else", async () => {
+    const own = new Map([...recode].filter(([key]) => key !== "SMPP")).set("Lain", "Lain");
+    const { report } = await variable(cells, { grouping: { by: "recode", recode: own, otherwise: "Lain" } });
+    expect(report.unusedRecodeKeys).toEqual([]);
+    const nobody = { keep: "v == 'x'" };
+    const empty = await variable(cells, { grouping: { by: "recode", recode, otherwise: "Lain" } }, nobody);
+    expect(empty.report.unusedRecodeKeys).toEqual([]);
+    const strict = await variable(["SD", "SMA"], { grouping: { by: "recode", recode, otherwise: null } }, lenient);
+    expect(strict.report.unusedRecodeKeys).toEqual([]);
+  });
+
+  it("categories that differ only in case or spacing are named together", async () => {
+    const { report } = await variable(["Perempuan", "perempuan", "Laki-laki", "Laki  laki", "laki laki"], {});
+    expect(report.caseVariants).toEqual([
+      { variable: "v", texts: ["Perempuan", "perempuan"] },
+      { variable: "v", texts: ["Laki  laki", "laki laki"] },
+    ]);
+    const declared = await variable(["A", "a"], { grouping: { by: "value", order: ["A"] } });
+    expect(declared.report.caseVariants).toEqual([]);
+  });
+});
+
+it("a mistake in an expression has the codebook's file, line and column", async () => {
+  const text =
+    'title: x\nkeep: umur >\npilot: { file: p.csv, keep: "umr > 3" }\nvariables:\n  t.b:\n    compute: 1 +\n';
+  const source = { path: "loyalty.yaml", text };
+  const sheet = sheetOf(["umur"], [["1"]]);
+  const place = async (more: Partial<Codebook>, role: "data" | "pilot" = "data") => {
+    const error = await mistakeOf(codeCases(sheet, codebookOf(more), role, { source }));
+    expect(error.text.id).toMatch(/^loyalty\.yaml:\d+:\d+ /);
+    expect(error.hint?.en).toBeTruthy();
+    return error.text.en;
+  };
+  expect(await place({ keep: "umur >" })).toMatch(/^loyalty\.yaml:2:7 keep, character/);
+  expect(await place({ pilot: { file: "p.csv", keep: "umr > 3" } }, "pilot")).toMatch(
+    /^loyalty\.yaml:3:29 pilot\.keep/,
+  );
+  const computed = variableOf("t.b", { source: { compute: "1 +" }, kind: "number", grouping: null });
+  expect(await place({ variables: [computed] })).toMatch(/^loyalty\.yaml:6:14 variables\.t\.b\.compute/);
 });

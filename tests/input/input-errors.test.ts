@@ -278,3 +278,25 @@ describe("quotes that don't fit", () => {
     });
   });
 });
+
+describe("a title above the column names", () => {
+  it.each([
+    ["alone in its row", "Data Kuesioner\nR1,R2,R3\n1,2,3\n4,3,2\n", 2],
+    ["above semicolons", "Data Kuesioner\n\nR1;R2;R3\n1;2;3\n4;3;2\n", 3],
+    ["as a spreadsheet exports it", "Data Kuesioner,,\nR1,R2,R3\n1,2,3\n4,3,2\n", 2],
+  ])("%s: named as such, not as rows to be quoted", async (_, content, line) => {
+    const error = await errorIn(content);
+    expect(said(error)).toMatchObject({
+      code: "input/title-row",
+      exitCode: EXIT.input,
+      en: `FILE: the first row (line 1) fills 1 cell, the rows below it 3 cells (line ${line})`,
+    });
+    expect(error.hint?.en).toContain("delete it");
+    expect(error.hint?.id).toContain("hapus barisnya");
+  });
+
+  it("isn't taken for one where rows are ragged otherwise", async () => {
+    expect((await errorIn("a,b\n1,2,3\n3,4,5\n")).code).toBe("input/ragged-rows");
+    expect((await errorIn("a\n1,2\n3\n")).code).toBe("input/ragged-rows");
+  });
+});

@@ -140,3 +140,26 @@ describe("a CSV file as a sheet", () => {
     expect(await sheet.sha256()).toBe(createHash("sha256").update(readFileSync(path)).digest("hex"));
   });
 });
+
+describe("a first line that says the delimiter", () => {
+  it.each([
+    ["sep=;\r\nR1;R2\r\n3,5;4\r\n", ";"],
+    ["SEP=;\nR1;R2\n3,5;4\n", ";"],
+    ['"sep=|"\nR1|R2\n3,5|4\n', "|"],
+    ["\ufeffsep=\t\n\nR1\tR2\n3,5\t4\n", "\t"],
+    ['sep=,\nR1,R2\n"3,5",4\n', ","],
+  ])("%j", async (content, delimiter) => {
+    const sheet = await sheetOf(content);
+    expect(sheet.header).toEqual(["R1", "R2"]);
+    expect(sheet.format).toMatchObject({ delimiter });
+    const [row] = await rowsOf(sheet);
+    expect(row?.cells).toEqual(["3,5", "4"]);
+    expect(row?.line).toBe(content.includes("\n\n") ? 4 : 3);
+    expect(await sheet.head()).toEqual([row]);
+  });
+
+  it("gives way to the option, and is a header where it is more than that", async () => {
+    expect((await sheetOf("sep=;\nR1,R2\n3,4\n", { delimiter: "," })).header).toEqual(["R1", "R2"]);
+    expect((await sheetOf("sep=;,R2\n3,4\n")).header).toEqual(["sep=;", "R2"]);
+  });
+});

@@ -41,7 +41,12 @@ function expectedRows(rows: readonly Written[], lineBreak: LineBreak): Row[] {
 }
 
 async function read(content: string, cuts: readonly number[], lineBreak: LineBreak): Promise<Row[]> {
-  const reader = new RowReader({ path: "data.csv", delimiter, lineBreak: lineBreak === "\r" ? "\r" : "\n" });
+  const reader = new RowReader({
+    path: "data.csv",
+    delimiter,
+    lineBreak: lineBreak === "\r" ? "\r" : "\n",
+    declared: false,
+  });
   const bytes = Buffer.from(content);
   const rows: Row[] = [];
   const positions = cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b);
@@ -124,7 +129,7 @@ describe("rows from bytes", () => {
 
 /** Feeds the same block for ever. */
 async function endless(start: string, more: string): Promise<void> {
-  const reader = new RowReader({ path: "data.csv", delimiter, lineBreak: "\n" });
+  const reader = new RowReader({ path: "data.csv", delimiter, lineBreak: "\n", declared: false });
   await reader.feed(Buffer.from(start));
   const block = Buffer.from(more.repeat(Math.floor((512 * 1024) / more.length)));
   for (;;) await reader.feed(block);

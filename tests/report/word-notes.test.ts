@@ -85,6 +85,7 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "recode-unused": { variable: "P", keys: ["SMPP"] },
   "case-variants": { variable: "P", texts: ["Perempuan", "perempuan"] },
   "pilot-is-data": {},
+  "column-beside-scale": { name: "R", columns: ["R5"], option: '--scale "R=R1..R5"' },
   "shares-items": { row: "A", column: "L", items: ["A1"] },
   "cutoff-after-drop": { variable: "A", items: ["A1"] },
   "small-pilot": { n: 8 },

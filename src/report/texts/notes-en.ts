@@ -80,7 +80,9 @@ export const enNotes = {
     "single-item-family": (say) =>
       `${say.text("column")} is named like an item but is alone; a scale needs two. It is no scale here.${option(say)}`,
     "likert-without-scale": (say) =>
-      `No scale was found, although ${say.text("count")} column${plural(say, "count")} hold${say.count("count") === 1 ? "s" : ""} answers like those to a questionnaire${say.has("columns") ? ` (${say.list("columns", 3)})` : ""}, so there is no validity, reliability or score. Group them${say.has("option") ? `: ${say.text("option")};` : ""} or write a codebook (docs/codebook.md) that gives the columns short names under "columns:" and groups them under "scales:".`,
+      `${say.text("count")} column${plural(say, "count")} hold${say.count("count") === 1 ? "s" : ""} answers like those to a questionnaire${say.has("columns") ? ` (such as ${say.list("columns")})` : ""} but belong${say.count("count") === 1 ? "s" : ""} to no scale, so there is no validity, reliability or score for them. Group them${say.has("option") ? `: ${say.text("option")};` : ""} or write a codebook (docs/codebook.md) that gives the columns short names under "columns:" and groups them under "scales:".`,
+    "column-beside-scale": (say) =>
+      `${say.list("columns")} ${say.count("columns") === 1 ? "is" : "are"} named like the items of ${say.text("name")} but mostly hold${say.count("columns") === 1 ? "s" : ""} something else, so the scale goes without.${option(say)}`,
     "recode-unused": (say) =>
       `${say.label("variable")}: no cell of the data holds ${say.list("keys")}, which its recode names. Check the spelling: whoever it was meant for went elsewhere, to "else" where there is one.`,
     "case-variants": (say) =>

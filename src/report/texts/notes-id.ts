@@ -82,7 +82,9 @@ export const idNotes = {
     "single-item-family": (say) =>
       `${say.text("column")} bernama seperti butir tetapi hanya sendiri; sebuah skala perlu dua butir. Di sini bukan skala.${option(say)}`,
     "likert-without-scale": (say) =>
-      `Tidak ada skala yang ditemukan, padahal ${say.text("count")} kolom berisi jawaban kuesioner${say.has("columns") ? ` (${say.list("columns", 3)})` : ""}; karena itu tidak ada validitas, reliabilitas, dan skor. Kelompokkan kolomnya${say.has("option") ? `: ${say.text("option")};` : ""} atau tulislah buku kode (docs/codebook.md) yang memberi kolom nama pendek di "columns:" dan mengelompokkannya di "scales:".`,
+      `${say.text("count")} kolom berisi jawaban kuesioner${say.has("columns") ? ` (misalnya ${say.list("columns")})` : ""} tetapi tidak masuk skala mana pun, sehingga tidak ada validitas, reliabilitas, dan skor untuk kolom itu. Kelompokkan kolomnya${say.has("option") ? `: ${say.text("option")};` : ""} atau tulislah buku kode (docs/codebook.md) yang memberi kolom nama pendek di "columns:" dan mengelompokkannya di "scales:".`,
+    "column-beside-scale": (say) =>
+      `${say.list("columns")} bernama seperti butir ${say.text("name")} tetapi sebagian besar isinya lain, sehingga tidak masuk skala itu.${option(say)}`,
     "recode-unused": (say) =>
       `${say.label("variable")}: tidak ada sel data yang berisi ${say.list("keys")}, padahal disebut di recode. Periksa ejaannya: responden yang dimaksud masuk ke kelompok lain, yaitu "else" jika ada.`,
     "case-variants": (say) =>

@@ -44,7 +44,8 @@ export type NoteCode =
   | "small-pilot"
   | "pilot-is-data"
   | "shares-items"
-  | "cutoff-after-drop";
+  | "cutoff-after-drop"
+  | "column-beside-scale";
 
 export type NoteTexts = {
   readonly messages: { readonly [C in NoteCode]: (say: Say) => string };
