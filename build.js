@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
+const { first, load, saveCompiled } = createRequire(import.meta.url)("./bin/load.js");
 const compact = /** @type {const} */ ({
   minifySyntax: true,
   minifyWhitespace: true,
@@ -38,26 +39,23 @@ const { metafile, outputFiles } = await build({
   plugins: [without],
   ...compact,
 });
-// Only modules can be split, and only scripts can be kept compiled: so each chunk is turned into a script.
+// Only modules can be split, and only scripts can be kept compiled: so each chunk is turned into a function of a script.
+/** @type {Map<string, string[]>} */
+const files = new Map();
 for (const { path, text } of outputFiles) {
+  const name = basename(path);
   const { code } = await transform(text, { format: "cjs", supported: { "dynamic-import": false }, ...compact });
-  writeFileSync(
-    join("dist", script(basename(path))),
-    code.replace(/require\("\.\/([^"]+\.js)"\)/g, (_, name) => `require("./${script(name)}")`),
-  );
+  if (/[^\0-\x7f]/.test(code)) throw new Error(`${name} isn't ASCII`);
+  const file = name === "loyalty.js" || name.startsWith("chunk-") ? first : name;
+  files.set(file, [...(files.get(file) ?? []), `${JSON.stringify(name)}:function(exports,require,module){${code}}`]);
 }
+for (const [file, chunks] of files) writeFileSync(join("dist", file), `({${chunks.join(",")}})`);
 writeFileSync(join("dist", "THIRD-PARTY-LICENSES.txt"), licenses(Object.keys(metafile.inputs)));
 await keepCompiled();
 
-/** @param {string} name */
-function script(name) {
-  return name.replace(/\.js$/, ".cjs");
-}
-
 /** Runs what people run, so that V8 has compiled what they need, and keeps that. */
 async function keepCompiled() {
-  const { load, saveCompiled } = createRequire(import.meta.url)("./bin/load.js");
-  const { main } = load("loyalty.cjs");
+  const { main } = load("loyalty.js");
   const quiet = { write: () => true };
   const study = "fixtures/bekasi/main.csv";
   for (const options of [[], ["--format", "json"]]) {

@@ -1,7 +1,8 @@
 "use strict";
 /**
- * Loads the chunks of dist/. What V8 compiled of a chunk when it was built lies beside it, for the Node.js that built it, so that
- * a start needn't compile it again; without it V8 compiles as ever. Nothing is written at run time.
+ * Loads the chunks of dist/. A file there is a script that gives one or more of them, by name. What V8 compiled of it when it
+ * was built lies beside it, for the Node.js that built it, so that a start needn't compile it again; without it V8 compiles as
+ * ever. Nothing is written at run time.
  */
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
@@ -9,19 +10,33 @@ const { Script } = require("node:vm");
 
 const folder = join(__dirname, "..", "dist");
 const cache = `.${process.version}-${process.arch}.cache`;
-/** @type {Map<string, { script: Script, module: { exports: any } }>} */
-const chunks = new Map();
+/** The start and what several chunks share. */
+const first = "start.js";
+/** @type {Map<string, Script>} */
+const scripts = new Map();
+/** @type {Record<string, (exports: object, require: (name: string) => any, module: { exports: any }) => void>} */
+const chunks = {};
+/** @type {Map<string, { exports: any }>} */
+const modules = new Map();
 
-/** @param {string} name file of dist/ */
+/** @param {string} name of a chunk */
 function load(name) {
-  const known = chunks.get(name);
-  if (known !== undefined) return known.module.exports;
-  const source = `(function (exports, require, module) {${text(name)}\n})`;
-  const script = new Script(source, { filename: `loyalty/dist/${name}`, cachedData: compiled(name) });
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  if (scripts.size === 0) read(first);
+  if (chunks[name] === undefined) read(name);
   const module = { exports: {} };
-  chunks.set(name, { script, module });
-  script.runInThisContext()(module.exports, requireFrom, module);
+  modules.set(name, module);
+  chunks[name]?.(module.exports, requireFrom, module);
   return module.exports;
+}
+
+/** @param {string} file of dist/ */
+function read(file) {
+  // What esbuild writes is ASCII, which is read fastest as what it also is.
+  const script = new Script(text(file), { filename: `loyalty/dist/${file}`, cachedData: compiled(file) });
+  scripts.set(file, script);
+  Object.assign(chunks, script.runInThisContext());
 }
 
 /** @param {string} name a chunk beside this one, or a module of Node's own */
@@ -29,29 +44,29 @@ function requireFrom(name) {
   return name.startsWith("./") ? load(name.slice(2)) : require(name);
 }
 
-/** @param {string} name */
-function text(name) {
+/** @param {string} file */
+function text(file) {
   try {
-    return readFileSync(join(folder, name), "utf8");
+    return readFileSync(join(folder, file), "latin1");
   } catch (error) {
-    if (name !== "loyalty.cjs") throw error;
+    if (file !== first) throw error;
     process.stderr.write(`Error: ${folder} isn't built\nWhat to do: run "npm ci" in the project's folder\n`);
     process.exit(70);
   }
 }
 
-/** @param {string} name */
-function compiled(name) {
+/** @param {string} file */
+function compiled(file) {
   try {
-    return readFileSync(join(folder, `${name}${cache}`));
+    return readFileSync(join(folder, `${file}${cache}`));
   } catch {
     return undefined;
   }
 }
 
-/** For the build: writes what V8 has compiled of each chunk by now. */
+/** For the build: writes what V8 has compiled of each file by now. */
 function saveCompiled() {
-  for (const [name, { script }] of chunks) writeFileSync(join(folder, `${name}${cache}`), script.createCachedData());
+  for (const [file, script] of scripts) writeFileSync(join(folder, `${file}${cache}`), script.createCachedData());
 }
 
-module.exports = { load, saveCompiled };
+module.exports = { first, load, saveCompiled };

@@ -10,7 +10,7 @@ process.stdout.on("error", ({ code }) => {
 });
 process.stderr.on("error", () => {}); // there is nowhere left to say it
 
-load("loyalty.cjs")
+load("loyalty.js")
   .main(process.argv.slice(2), process)
   .then((code) => {
     process.exitCode ??= code;

@@ -1,4 +1,5 @@
 /** Makes joint tables of raw values, and adds contingency tables. */
+import { inTableOrder } from "../core/table-order.ts";
 import type { Contingency, JointTable } from "./summaries.ts";
 import { ascendingOrder, ValueIndex } from "./value-index.ts";
 
@@ -89,7 +90,7 @@ export function addContingencies<R extends number | string, C extends number | s
 function together<V extends number | string>(a: readonly V[], b: readonly V[]): readonly V[] {
   const all = [...new Set([...a, ...b])];
   if (all.length === a.length && all.length === b.length) return a;
-  const sorted = ascendingOrder(all).map((at) => all[at]!);
-  const numeric = sorted.every((value) => typeof value === "number" || /^-?\d+(\.\d+)?$/.test(value));
-  return numeric ? ascendingOrder(sorted.map(Number)).map((at) => sorted[at]!) : sorted;
+  const texts = all.filter((value) => typeof value === "string");
+  if (texts.length === all.length) return inTableOrder(texts) as readonly V[];
+  return ascendingOrder(all).map((at) => all[at]!);
 }

@@ -1,3 +1,5 @@
+import { byCodePoint } from "../core/table-order.ts";
+
 /** Numbers distinct values in the order in which they are met. Small whole numbers, as codes and scores are, have a table. */
 const TABLE = 256;
 
@@ -24,14 +26,6 @@ export function ascendingOrder<V extends number | string>(values: readonly V[]):
 }
 
 function compare<V extends number | string>(a: V, b: V): number {
-  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
+  if (typeof a === "string" && typeof b === "string") return byCodePoint(a, b);
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** By code point; `<` goes by UTF-16's halves and puts what lies above U+FFFF too early. */
-function compareTexts(a: string, b: string): number {
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    if (a.charCodeAt(at) !== b.charCodeAt(at)) return a.codePointAt(at)! - b.codePointAt(at)!;
-  }
-  return a.length - b.length;
 }

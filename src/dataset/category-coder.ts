@@ -1,7 +1,8 @@
 /** Categories: by the value as it stands, by a table of values, or by bins of a number. */
 import type { Bins } from "../codebook/codebook.ts";
 import { fold } from "../core/fold.ts";
-import { byCodePoint, plainNumber } from "./cell-text.ts";
+import { byCodePoint, inTableOrder } from "../core/table-order.ts";
+import { plainNumber } from "./cell-text.ts";
 import { type Coder, fixedCoder, uncounted } from "./coder.ts";
 
 /** More distinct texts than this are no categories. */
@@ -50,12 +51,6 @@ function variantsAmong(labels: readonly string[]): readonly (readonly string[])[
     else group.push(label);
   }
   return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(byCodePoint));
-}
-
-/** Numbers ascending where all are numbers (equal ones, and all else, by code point). */
-export function inTableOrder(labels: readonly string[]): readonly string[] {
-  const numeric = labels.every((label) => !Number.isNaN(plainNumber(label)));
-  return [...labels].sort((a, b) => (numeric ? Number(a) - Number(b) : 0) || byCodePoint(a, b));
 }
 
 /** @param recode value to category, in the order of the table; `otherwise` takes every other value */

@@ -1,4 +1,4 @@
-/** What the text of a cell is: a plain number or not, and which text goes before which. */
+/** What the text of a cell is: a plain number or not. */
 
 const plain = /^-?\d+(?:\.\d+)?$/;
 
@@ -17,15 +17,4 @@ export function plainNumber(text: string): number {
 export function digitsAfterPoint(text: string): number {
   const point = text.indexOf(".");
   return point === -1 ? 0 : text.length - point - 1;
-}
-
-/** By code point, where `<` on strings goes by UTF-16 unit. */
-export function byCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

@@ -1,5 +1,6 @@
 /** How a variable's raw values become the groups of frequencies and crosstabs: counting is over, this only collapses. */
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
+import { inTableOrder } from "../core/table-order.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import { answersOf } from "./answers-of.ts";
 import { highTest } from "./cutoffs.ts";
@@ -97,9 +98,9 @@ function orderedCategories(variable: Variable, codebook: Codebook, met: readonly
     case "answers":
       return (codebook.answers.get(grouping.answers) ?? []).map(({ code, labels }) => labels[0] ?? String(code));
     case "value":
-      return grouping.order ?? ascending(met);
+      return grouping.order ?? inTableOrder(met);
     case undefined:
-      return ascending(met);
+      return inTableOrder(met);
     default:
       return grouping satisfies never;
   }
@@ -107,9 +108,4 @@ function orderedCategories(variable: Variable, codebook: Codebook, met: readonly
 
 function isNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text);
-}
-
-function ascending(texts: readonly string[]): readonly string[] {
-  if (texts.every(isNumber)) return [...texts].sort((a, b) => Number(a) - Number(b));
-  return [...texts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

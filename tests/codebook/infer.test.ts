@@ -74,6 +74,7 @@ describe("the Bekasi study without a codebook", () => {
       language: "id",
       scales: [{ name: "Mutu", items: "R1..R4,DT5" }],
       reverse: ["P23..P26"],
+      answers: "1..4",
       categories: ["umur"],
       numbers: ["HA27"],
       ignore: ["penghasilan", "LC34..LC37"],

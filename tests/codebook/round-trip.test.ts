@@ -19,7 +19,12 @@ function again(codebook: Codebook, sheet: Sheet): Promise<Codebook> {
 
 describe("a codebook written out and resolved again is the same", () => {
   it("for one that was inferred", async () => {
-    const { codebook } = await inferCodebook(bekasi, { reverse: ["P23..P26"], language: "id", pilot: "pilot.csv" });
+    const { codebook } = await inferCodebook(bekasi, {
+      reverse: ["P23..P26"],
+      answers: "1..4",
+      language: "id",
+      pilot: "pilot.csv",
+    });
     expect(await again(codebook, bekasi)).toEqual(codebook);
   });
 

@@ -298,8 +298,12 @@ function* groupPairs(number: string, table: Chapter6, result: StudyResult): Gene
     const total = row.label === "Total";
     const path = `${number}.${name}.${row.label}`;
     yield { path: `${path}.count`, printed: row.count ?? "", ours: total ? ours?.n : value?.count };
-    yield { path: `${path}.percent`, printed: row.percent ?? "", ours: total ? 100 : value?.percent };
+    yield { path: `${path}.percent`, printed: row.percent ?? "", ours: total ? sumOfPercents(ours) : value?.percent };
   }
+}
+
+function sumOfPercents(ours: StudyResult["frequencies"][number] | undefined): number | undefined {
+  return ours?.values.reduce((sum, { percent }) => sum + percent, 0);
 }
 
 /** Six percentages are printed with a false second decimal: one decimal is meant. */

@@ -46,18 +46,18 @@ const threeColumns: TableGiven = {
 /** R 4.2.2: chisq.test with and without correct, fisher.test; the likelihood ratio by its definition and pchisq. */
 const P = {
   large: {
-    pearson: 0.0096606229974849564,
+    pearson: 0.009660622997484956,
     continuityCorrection: 0.019860588142718027,
     fisher: 0.019096056845063367,
-    likelihoodRatio: 0.0089665702081251093,
+    likelihoodRatio: 0.00896657020812511,
   },
   small: {
     pearson: 0.024618761380815167,
-    continuityCorrection: 0.072198197701657446,
-    fisher: 0.069778518694927336,
+    continuityCorrection: 0.07219819770165745,
+    fisher: 0.06977851869492734,
     likelihoodRatio: 0.021322755081858377,
   },
-  threeRows: { pearson: 0.081161667597850845, likelihoodRatio: 0.075456918537686754 },
+  threeRows: { pearson: 0.08116166759785085, likelihoodRatio: 0.07545691853768675 },
   threeColumns: { pearson: 0.12304094470311124, likelihoodRatio: 0.11634102887358858 },
 } as const;
 
@@ -184,13 +184,13 @@ describe("a crosstab", () => {
 
   it("has the five tests and the odds ratio of R 4.2.2 (chisq.test, fisher.test, (n - 1) cor^2, Woolf by definition)", () => {
     const { chiSquare, risk } = tabulate(large).table;
-    expectClose(chiSquare.pearson.value!, 6.6964285714285712, "Pearson");
-    expectClose(chiSquare.continuityCorrection!.value!, 5.4241071428571432, "continuity correction");
+    expectClose(chiSquare.pearson.value!, 6.696428571428571, "Pearson");
+    expectClose(chiSquare.continuityCorrection!.value!, 5.424107142857143, "continuity correction");
     expectClose(chiSquare.likelihoodRatio.value!, 6.829473304524126, "likelihood ratio");
     expectClose(chiSquare.linearByLinear!.value!, 6.584821428571428, "linear by linear");
     expectClose(chiSquare.linearByLinear!.p!, 0.01028519330634438, "its p");
-    expectClose(chiSquare.fisher!.p1!, 0.0095480284225316955, "Fisher, 1-sided");
-    expectClose(risk!.oddsRatio.value!, 4.0303030303030303, "OR");
+    expectClose(chiSquare.fisher!.p1!, 0.009548028422531695, "Fisher, 1-sided");
+    expectClose(risk!.oddsRatio.value!, 4.03030303030303, "OR");
     expectClose(risk!.oddsRatio.lower!, 1.3720003534399248, "lower");
     expectClose(risk!.oddsRatio.upper!, 11.83916788020057, "upper");
     expect(risk!.cohorts.map(({ column }) => column)).toEqual(["column 1", "column 2"]);
@@ -257,14 +257,14 @@ describe("a crosstab", () => {
       ],
     }).table;
     expectClose(chiSquare.linearByLinear!.value!, 4.881706528765352, "value");
-    expectClose(chiSquare.linearByLinear!.p!, 0.027142771162950979, "p");
+    expectClose(chiSquare.linearByLinear!.p!, 0.02714277116295098, "p");
     expect(chiSquare.linearByLinear!.df).toBe(1);
   });
 
   it("scores rows by their codes where it is given codes: 1, 2, 9 by R 4.2.2's cor", () => {
     const { chiSquare } = tabulate({ ...threeRows, rowScores: [1, 2, 9] }).table;
     expectClose(chiSquare.linearByLinear!.value!, 4.431322934031913, "value");
-    expectClose(tabulate(threeRows).table.chiSquare.linearByLinear!.value!, 4.905542986425340146, "by positions");
+    expectClose(tabulate(threeRows).table.chiSquare.linearByLinear!.value!, 4.90554298642534, "by positions");
   });
 });
 
@@ -282,7 +282,7 @@ describe("what a crosstab leaves undefined", () => {
     ]);
     expectReasons({ "bivariate[0]": table }, remarks);
     expectClose(table.chiSquare.pearson.value!, 4.19047619047619, "Pearson, R 4.2.2 chisq.test");
-    expectClose(table.chiSquare.likelihoodRatio.value!, 4.3024589937197053, "likelihood ratio");
+    expectClose(table.chiSquare.likelihoodRatio.value!, 4.302458993719705, "likelihood ratio");
     expectClose(table.chiSquare.linearByLinear!.value!, 3.764478764478764, "linear by linear");
   });
 
@@ -308,7 +308,7 @@ describe("what a crosstab leaves undefined", () => {
     );
     expect(reasons).toEqual(fields.map((field) => [field, { code: "empty-cell" }]));
     expect(table.pSource).toBe("fisher");
-    expectClose(table.p!, 0.032507739938080538, "p, R 4.2.2 fisher.test");
+    expectClose(table.p!, 0.03250773993808054, "p, R 4.2.2 fisher.test");
     expectReasons({ "bivariate[0]": table }, remarks);
   });
 
@@ -396,7 +396,7 @@ describe("a caution about small expected counts", () => {
       ],
     });
     expect(table).toMatchObject({ expectedBelow5: 4, minimumExpected: 51 / 40, pSource: "pearson" });
-    expectClose(table.p!, 0.65557299476626596, "p, R 4.2.2 chisq.test");
+    expectClose(table.p!, 0.655572994766266, "p, R 4.2.2 chisq.test");
     expect(said(remarks, "expected-below-5")).toMatchObject([
       { args: { percent: 400 / 6, minimum: 51 / 40, larger: true } },
     ]);
@@ -450,7 +450,7 @@ describe("a caution about a choice that decides", () => {
     expectClose(args.others[0]!.p, P.small.pearson, "Pearson's p");
     expectClose(args.others[1]!.p, P.small.likelihoodRatio, "the likelihood ratio's p");
     expectClose(args.interval.lower, 1.1934551656393497, "lower");
-    expectClose(args.interval.upper, 72.9906858834068828, "upper");
+    expectClose(args.interval.upper, 72.99068588340688, "upper");
     expect(args.interval.level).toBe(95);
   });
 
@@ -476,12 +476,12 @@ describe("a caution about a choice that decides", () => {
     ];
     const { table, remarks } = tabulate({ counts }, { alpha: 0.01 });
     expect(table.pSource).toBe("continuityCorrection");
-    expectClose(table.p!, 0.0065358492292238637, "p");
+    expectClose(table.p!, 0.006535849229223864, "p");
     expect(remarks).toHaveLength(1);
     expect(remarks[0]).toMatchObject({ code: "interval-disagrees", severity: "caution", where: "bivariate[0].p" });
     const args = remarks[0]!.args as { p: number; lower: number; upper: number; level: number };
     expect(args).toMatchObject({ row: "umur", column: "L", p: table.p, level: 99 });
-    expectClose(args.lower, 0.0048436638920136346, "lower");
+    expectClose(args.lower, 0.004843663892013635, "lower");
     expectClose(args.upper, 1.1581786398112783, "upper");
     expectClose(table.risk!.oddsRatio.upper!, 0.6017566205215496, "what is printed stays the 95% interval");
     expect(tabulate({ counts }).remarks).toEqual([]);

@@ -63,7 +63,7 @@ describe("a cut-off left to the rule", () => {
 
   it("by the signed rule is the mean of a left-skewed variable and the median of a right-skewed one", () => {
     const { result } = cut(left, { signed: true });
-    // 2 of 12 are below 98/12
+    // 1, 2 and 8 are below 98/12
     expect(result).toMatchObject({ statistic: "mean", low: { count: 3 }, high: { count: 9 } });
     expect(result.exact).toBe(98 / 12);
     expect(cut(right, { signed: true }).result.statistic).toBe("median");
@@ -101,7 +101,7 @@ describe("a cut-off left to the rule", () => {
 });
 
 describe("a cut-off that the codebook sets", () => {
-  it("is the mean, whatever the rule: one is the other's case then, by hand", () => {
+  it("is the mean, whatever the rule, and a caution tells whom the rule would move: 3 or 6 of 12 low, by hand", () => {
     const { result, remarks } = cut(left, { cutoff: "mean" });
     expect(result).toMatchObject({
       statistic: "mean",
@@ -194,8 +194,8 @@ describe("rounding to the nearest", () => {
     expect(values.filter((value) => !isHigh(value))).toHaveLength(low);
   });
 
-  it("takes a mean of just half up, though no double holds it: 2.5 of 2.45, 2.5, 2.55 and .1 steps, by hand", () => {
-    // .1 + .7 + .7 is 1.5 exactly and half of 3 thirds; summed as doubles it is 1.4999999999999998 or 1.5
+  it("takes a mean of just .5 up to 1, whatever the sum of doubles makes of it, by hand", () => {
+    // summed as doubles .1 + .7 + .7 falls short of 1.5
     for (const wholes of [
       [1, 7, 7],
       [2, 6, 7],
@@ -235,7 +235,7 @@ describe("an unrounded mean", () => {
     expect(values.map(isHigh)).toEqual([false, false, true]);
   });
 
-  it("is the study's: 80 patients of 826/80 = 10.325, those of 10 low and those of 11 high", () => {
+  it("of whole scores lies between them: 826/80 = 10.325, 54 scores of 10 low and 26 of 11 high, by hand", () => {
     const values = [...Array.from({ length: 54 }, () => 10), ...Array.from({ length: 26 }, () => 11)];
     const { result } = cut(distributionOf(values, 0), { cutoff: "mean" });
     expect(result).toMatchObject({ exact: 10.325, low: { count: 54, percent: 67.5 }, high: { count: 26 } });
@@ -263,7 +263,8 @@ describe("laws of the cut-off", () => {
     fc.assert(
       fc.property(scores, settings, roundings, verdicts, (values, setting, rounding, normal) => {
         const { result, remarks } = cut(distributionOf(values, 0), { cutoff: setting, rounding, normal });
-        const differ = result.statistic !== null && result.rule.statistic !== null && result.rule.low !== result.low.count;
+        const differ =
+          result.statistic !== null && result.rule.statistic !== null && result.rule.low !== result.low.count;
         expect(said(remarks, "cutoff-moves")).toHaveLength(differ ? 1 : 0);
       }),
     );
