@@ -483,7 +483,7 @@ describe("a caution about a choice that decides", () => {
     expect(args).toMatchObject({ row: "umur", column: "L", p: table.p, level: 99 });
     expectClose(args.lower, 0.004843663892013635, "lower");
     expectClose(args.upper, 1.1581786398112783, "upper");
-    expectClose(table.risk!.oddsRatio.upper!, 0.6017566205215496, "what is printed stays the 95% interval");
+    expectClose(table.risk!.oddsRatio.upper!, 0.6017566205215495, "what is printed stays the 95% interval");
     expect(tabulate({ counts }).remarks).toEqual([]);
   });
 
