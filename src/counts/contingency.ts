@@ -40,12 +40,14 @@ export class ContingencyCounter {
     const columns = placed(this.columns.values, column);
     const columnOf = new Map(columns.map(({ at }, index) => [at, index]));
     const cells = rows.flatMap(({ at }, index) => {
-      const line: JointTable["cells"][number][] = [];
-      // forEach passes over the cells that nobody is in
-      this.counts[at]?.forEach((count, met) => {
-        line.push({ row: index, column: columnOf.get(met)!, count });
-      });
-      return line.sort((a, b) => a.column - b.column);
+      const line = this.counts[at] ?? [];
+      // keys are those of the cells that somebody is in, however long the line is
+      const cells = Object.keys(line).map((met) => ({
+        row: index,
+        column: columnOf.get(Number(met))!,
+        count: line[Number(met)]!,
+      }));
+      return cells.sort((a, b) => a.column - b.column);
     });
     return {
       rows: rows.map(({ value }) => value),

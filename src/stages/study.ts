@@ -182,17 +182,21 @@ function allBivariate(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, re
 
 /** The items that a name stands for, through scales of scales; the name itself where it is an item or a variable. */
 function itemsUnder(name: string, codebook: Codebook): ReadonlySet<string> {
-  const items = new Set<string>();
-  const visited = new Set<string>();
+  const scales = scalesUnder(name, codebook);
+  return new Set(scales.length === 0 ? [name] : scales.flatMap(({ items }) => items));
+}
+
+/** The scale of that name and all whose scores it sums; none where it is no scale. */
+function scalesUnder(name: string, codebook: Codebook): readonly Scale[] {
+  const found = new Set<Scale>();
   const open = [name];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (visited.has(next)) continue;
-    visited.add(next);
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const scale = codebook.scales.find((candidate) => candidate.name === next);
-    if (scale === undefined) items.add(next);
-    else open.push(...scale.items, ...scale.sum);
+    if (scale === undefined || found.has(scale)) continue;
+    found.add(scale);
+    open.push(...scale.sum);
   }
-  return items;
+  return [...found];
 }
 
 /** A cut-off or bins that somebody chose were meant for the whole scale, not for what dropping has left of it. */
@@ -203,10 +207,7 @@ function remarkOnScales(
   remarks: Remarks,
 ): void {
   for (const scale of codebook.scales) {
-    const items = [...itemsUnder(scale.name, codebook)];
-    const gone = items.filter((item) =>
-      codebook.scales.some((owner) => owner.items.includes(item) && dropped.get(owner.name)?.has(item)),
-    );
+    const gone = scalesUnder(scale.name, codebook).flatMap(({ name }) => [...(dropped.get(name) ?? [])]);
     if (gone.length === 0 || (scale.bins === null && typeof scale.cutoff !== "number")) continue;
     const index = cutoffs.findIndex(({ variable }) => variable === scale.name);
     const where = index < 0 ? "cutoffs" : `cutoffs[${index}]`;

@@ -218,7 +218,7 @@ describe("invalid items", () => {
   });
 
   it("give their cases back: n grows from 10 to 12 when the item with two missing answers goes, figures by R 4.2.2", async () => {
-    const { validity, reliability } = await judgedScale(unanswered, { invalid: "drop-repeatedly" });
+    const { validity, reliability, remarks } = await judgedScale(unanswered, { invalid: "drop-repeatedly" });
     expect(validity.rounds.map(({ n, df }) => [n, df])).toEqual([
       [10, 8],
       [12, 10],
@@ -230,6 +230,8 @@ describe("invalid items", () => {
     for (const [index, item] of validity.items.entries()) expectClose(item.correctedItemTotal!, r[index]!, item.item);
     expectClose(reliability.alpha!, 0.933426769446391, "alpha");
     expect(reliability).toMatchObject({ n: 12, excluded: 0, cases: { total: 12, validPercent: 100 } });
+    // The item that went was judged by the critical r of its own round.
+    expect(said(remarks, "item-dropped")[0]!.args.criticalR).toBe(validity.rounds[0]!.criticalR);
   });
 
   it("keep their cases out where they stay: 10 of 12, alpha .618 by R 4.2.2", async () => {

@@ -362,6 +362,12 @@ describe("items that were dropped", () => {
     }
   });
 
+  it("leave the cut-off of another scale alone that kept them", async () => {
+    const both = { ...scaleOf("Q", ["R2", "P1"]), cutoff: 5 };
+    const { remarks } = await studyOf({ scales: [R, both, P, KP, L] }, left);
+    expect(said(remarks, "cutoff-after-drop")).toEqual([]);
+  });
+
   it("stay among the frequencies with another scale that kept them", async () => {
     const both = scaleOf("Q", ["R2", "P1"]);
     const { frequencies } = await studyOf({ scales: [R, both, P, KP, L] }, left);
