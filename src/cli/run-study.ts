@@ -35,7 +35,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
   const meaning = await understand(request, sheet);
   const { codebook } = meaning;
   request.onLanguage?.(codebook.language);
-  const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.path);
+  const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.draft?.path ?? null);
   const pilot = pilotPath === null ? null : await openSheet(pilotPath);
   const { instrument, counts, report, pilotReport } = await count(sheet, pilot, meaning);
   const uncounted = new Set(report.tooManyCategories);
@@ -84,7 +84,6 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
 type Meaning = {
   readonly codebook: Codebook;
   readonly assumptions: readonly Remark[];
-  readonly path: string | null;
   /** Where the codebook was written, so that mistakes in it can be placed; null where there is none. */
   readonly draft: CodebookDraft | null;
 };
@@ -95,11 +94,11 @@ async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning>
     const { inferCodebook } = await import("../codebook/infer.ts");
     const { codebook, assumptions } = await inferCodebook(sheet, request.overrides);
     const without: Remark = { code: "no-codebook", severity: "info", where: "codebook", args: {} };
-    return { codebook, assumptions: [without, ...assumptions], path: null, draft: null };
+    return { codebook, assumptions: [without, ...assumptions], draft: null };
   }
   const draft = await readCodebook(path, request.onLanguage);
   const codebook = await resolveCodebook(draft, sheet, request.overrides);
-  return { codebook, assumptions: [], path, draft };
+  return { codebook, assumptions: [], draft };
 }
 
 function pilotBesideCodebook(codebook: Codebook, codebookPath: string | null): string | null {

@@ -132,7 +132,7 @@ function scaleValidity(
     return { row, threshold: drop?.threshold ?? last.threshold, dropped: drop?.round ?? null };
   });
   const items = rows.map(({ row, threshold, dropped }, index) =>
-    itemValidity(row, verdict(row, threshold, method), dropped, `${path}.items[${index}]`, scale, remarks),
+    itemValidity(row, verdict(row, threshold, method), dropped, `${path}.items[${index}]`, scale, method, remarks),
   );
   remarkOnItems(scale, method, judged, rows, items, declared, path, remarks);
   const rounds = judged.rounds.map((round, index) => ({
@@ -160,6 +160,7 @@ function itemValidity(
   dropped: number | null,
   path: string,
   scale: Scale,
+  method: Method,
   remarks: Remarks,
 ): ItemValidity {
   const args = { item: row.item, scale: scale.name };
@@ -168,7 +169,9 @@ function itemValidity(
     meanIfDeleted: remarks.figure(row.meanIfDeleted, `${path}.meanIfDeleted`, args),
     varianceIfDeleted: remarks.figure(row.varianceIfDeleted, `${path}.varianceIfDeleted`, args),
     correctedItemTotal: remarks.figure(row.correctedItemTotal, `${path}.correctedItemTotal`, args),
-    correctedItemTotalP: remarks.figure(row.correctedItemTotalP, `${path}.correctedItemTotalP`, args),
+    ...(method.validity.criterion === "p"
+      ? { correctedItemTotalP: remarks.figure(row.correctedItemTotalP, `${path}.correctedItemTotalP`, args) }
+      : {}),
     itemTotal: remarks.figure(row.itemTotal, `${path}.itemTotal`, args),
     itemTotalP: remarks.figure(row.itemTotalP, `${path}.itemTotalP`, args),
     alphaIfDeleted: remarks.figure(row.alphaIfDeleted, `${path}.alphaIfDeleted`, args),

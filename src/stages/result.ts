@@ -79,7 +79,8 @@ export type ItemValidity = {
   readonly meanIfDeleted: Figure;
   readonly varianceIfDeleted: Figure;
   readonly correctedItemTotal: Figure;
-  readonly correctedItemTotalP: Figure;
+  /** Where the criterion is p: what the corrected correlation is judged by. */
+  readonly correctedItemTotalP?: Figure;
   readonly itemTotal: Figure;
   readonly itemTotalP: Figure;
   readonly alphaIfDeleted: Figure;

@@ -57,7 +57,10 @@ function row(item: string, c: ItemCovariances, place: number): ItemTotal {
     meanIfDeleted: alone ? fewItems : ok(ratio(sum(c.sums) - c.sums[place]!, cases * unit)),
     varianceIfDeleted: alone ? fewItems : ok(ratio(rest, cases * (cases - 1n) * unit * unit)),
     correctedItemTotal: alone ? fewItems : correlationOf(withRest, own, rest),
-    correctedItemTotalP: alone ? fewItems : exactCorrelationP(withRest, own, rest, n - 2),
+    // made when asked for: a tail costs more than all the rest, and only the criterion by p wants this one
+    get correctedItemTotalP() {
+      return alone ? fewItems : exactCorrelationP(withRest, own, rest, n - 2);
+    },
     itemTotal: alone ? fewItems : correlationOf(withAll, own, total),
     itemTotalP: alone ? fewItems : exactCorrelationP(withAll, own, total, n - 2),
     alphaIfDeleted: alphaOf(n, items.length - 1, ownOfRest, rest),

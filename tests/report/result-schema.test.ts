@@ -10,7 +10,7 @@ const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 /** Objects that the codebook or a remark shapes. */
 const FREE = new Set(["codebook", "args"]);
-const OPTIONAL = new Set(["rows", "items", "reversed"]);
+const OPTIONAL = new Set(["rows", "items", "reversed", "decimals", "correctedItemTotalP"]);
 
 type Fields = Record<string, unknown>;
 
@@ -66,7 +66,7 @@ describe("the JSON Schema of a result", () => {
     const result = asJson(sampleResult());
     for (const [path, fields] of objects(result)) {
       for (const key of Object.keys(fields)) {
-        const isOptional = OPTIONAL.has(key) && /^\.(inputs|variables)/.test(path);
+        const isOptional = OPTIONAL.has(key) && (key === "correctedItemTotalP" || /^\.(inputs|variables)/.test(path));
         if (isOptional) continue;
         const { [key]: value } = fields;
         delete fields[key];

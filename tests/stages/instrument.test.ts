@@ -65,10 +65,14 @@ describe("validity by the critical r", () => {
     for (const [index, item] of validity.items.entries()) {
       expect(item.item).toBe(`A${index + 1}`);
       expectClose(item.correctedItemTotal!, r[index]!, `${item.item}, corrected`);
-      expectClose(item.correctedItemTotalP!, p[index]!, `${item.item}, its p`, { relative: 1e-11 });
+      expect(item).not.toHaveProperty("correctedItemTotalP");
       expectClose(item.itemTotal!, total[index]!, `${item.item}, total`);
     }
     expect(verdicts).toEqual([true, true, true, true, false]);
+    const byP = await judgedScale(twoRounds, { criterion: "p" }, { source: "pilot" });
+    for (const [index, item] of byP.validity.items.entries()) {
+      expectClose(item.correctedItemTotalP!, p[index]!, `${item.item}, its p`, { relative: 1e-11 });
+    }
   });
 
   it("judges by the correlation that the method names: R 4.2.2's .493 and .640 against .576", async () => {
@@ -313,7 +317,6 @@ describe("a constant item", () => {
       meanIfDeleted: null,
       varianceIfDeleted: null,
       correctedItemTotal: null,
-      correctedItemTotalP: null,
       itemTotal: null,
       itemTotalP: null,
       alphaIfDeleted: null,

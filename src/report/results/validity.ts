@@ -73,7 +73,7 @@ function byTotal(study: Study): boolean {
 
 /** The p of the correlation that decided. */
 function pUsed(study: Study, item: ItemValidity): number | null {
-  return byTotal(study) ? item.itemTotalP : item.correctedItemTotalP;
+  return byTotal(study) ? item.itemTotalP : (item.correctedItemTotalP ?? null);
 }
 
 /** The critical r that the item was judged by: of its last round. */
