@@ -23,7 +23,7 @@ const MAY_KNOW: Readonly<Record<string, { readonly all: readonly string[]; reado
 /** Packages that a room may use; Node's own modules only where bytes come in or go out. */
 const MAY_USE: Readonly<Record<string, readonly RegExp[]>> = {
   core: [],
-  input: [/^node:/, /^csv-parse/],
+  input: [/^node:/, /^csv-parse/, /^yauzl$/, /^saxes$/],
   codebook: [/^node:/, /^js-yaml$/],
   dataset: [/^mathjs/],
   counts: [],
@@ -31,7 +31,7 @@ const MAY_USE: Readonly<Record<string, readonly RegExp[]>> = {
   stages: [],
   report: [],
   render: [/^chalk$/, /^cli-table3$/],
-  cli: [/^node:/, /^commander$/],
+  cli: [/^node:/, /^commander$/, /^@inquirer\//],
 };
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };

@@ -174,8 +174,8 @@ function readRemarks(
   const remarks: Remark[] = [];
   const add = (code: string, severity: Remark["severity"], where: string, args: Remark["args"] = {}) =>
     remarks.push({ code, severity, where, args });
-  const { delimiter, encoding } = sheet.format;
-  add("read-as", "info", "inputs[0]", { path: sheet.path, rows: report.rows, delimiter, encoding });
+  add("read-as", "info", "inputs[0]", { path: sheet.path, rows: report.rows, ...sheet.format });
+  remarks.push(...sheet.remarks());
   if (pilot === null) add("no-pilot", "info", "validity");
   else if (pilotReport !== null && pilotReport.analysed < FEW_FOR_A_PILOT) {
     add("small-pilot", "caution", "inputs[1]", { n: pilotReport.analysed });

@@ -71,9 +71,20 @@ async function openLarge(file: FileBytes, options: CsvOptions): Promise<Sheet> {
   };
 }
 
-function described({ file, format, columns }: Opened): Pick<Sheet, "path" | "header" | "facts" | "format"> {
+function described({
+  file,
+  format,
+  columns,
+}: Opened): Pick<Sheet, "path" | "header" | "facts" | "format" | "numbers" | "remarks"> {
   const { delimiter } = format;
-  return { path: file.path, header: columns.names, facts: new Map(), format: { kind: "csv", delimiter, encoding } };
+  return {
+    path: file.path,
+    header: columns.names,
+    facts: new Map(),
+    format: { kind: "csv", delimiter, encoding, gzip: false },
+    numbers: "as-written",
+    remarks: () => [],
+  };
 }
 
 /** The header is the first row with anything in it, below the line that declares the delimiter. */

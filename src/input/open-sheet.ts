@@ -2,13 +2,7 @@
 import { openCsv } from "./csv.ts";
 import type { Foreign } from "./csv-errors.ts";
 import { type FileBytes, openFile } from "./file-bytes.ts";
-import type { Sheet } from "./sheet.ts";
-
-export type SheetOptions = {
-  /** Found by itself where left out. */
-  readonly delimiter?: string;
-  readonly encoding?: "utf-8";
-};
+import type { Sheet, SheetOptions } from "./sheet.ts";
 
 /**
  * @param path as the user wrote it

@@ -12,7 +12,9 @@ export function sheetOf(
     path: options.path ?? "survey.csv",
     header,
     facts: options.facts ?? new Map(),
-    format: { kind: "csv", delimiter: ",", encoding: "UTF-8" },
+    format: { kind: "csv", delimiter: ",", encoding: "utf-8", gzip: false },
+    numbers: "as-written",
+    remarks: () => [],
     head: async () => all.slice(0, 10_000),
     async *batches() {
       yield all;

@@ -13,7 +13,9 @@ export function sheetOf(header: readonly string[], rows: readonly (readonly stri
     path: "data.csv",
     header,
     facts: new Map(),
-    format: { kind: "csv", delimiter: ",", encoding: "UTF-8" },
+    format: { kind: "csv", delimiter: ",", encoding: "utf-8", gzip: false },
+    numbers: "as-written",
+    remarks: () => [],
     head: async () => all.slice(0, 10_000),
     async *batches() {
       for (let from = 0; from < all.length; from += batch) yield all.slice(from, from + batch);

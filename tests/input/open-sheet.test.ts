@@ -42,7 +42,7 @@ describe("a CSV file as a sheet", () => {
     ["semicolons under a header alone until the second line", ";", "a;b,c\n1;2\n"],
   ])("finds %s", async (_, delimiter, content) => {
     const sheet = await sheetOf(content);
-    expect(sheet.format.delimiter).toBe(delimiter);
+    expect(sheet.format).toMatchObject({ kind: "csv", delimiter });
   });
 
   it("takes the delimiter that it is given", async () => {

@@ -65,7 +65,7 @@ export const enNotes = {
     "too-many-categories": (say) =>
       `${say.list("columns")}: more than 1,000 different texts, which are no categories; not counted.`,
     "read-as": (say) =>
-      `${say.text("path")} was read as ${say.text("rows")} row${plural(say, "rows")}, cells separated by ${named(delimiters, say.text("delimiter"))}, encoding ${say.text("encoding")}.`,
+      `${say.text("path")} was read as ${say.text("rows")} row${plural(say, "rows")}, ${readAs(say)}${say.has("gzip") && say.text("gzip") === "true" ? ", unpacked from gzip" : ""}.`,
     "no-codebook": () => "There is no codebook: what the columns mean was guessed from the first rows of the data.",
     "assumed-scale": (say) =>
       `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}.${option(say)}`,
@@ -216,4 +216,17 @@ function disagree(items: readonly Say[]): string {
   );
   const each = items.map((say) => `${say.text("item")}: ${figures(say)}`).join("; ");
   return `${first.label("scale")}: items ${names} are valid by one of their two correlations only (${each}; ${critical}).${decided}`;
+}
+
+/** What kind of file it was, and how its cells were told apart. */
+function readAs(say: Say): string {
+  switch (say.text("kind")) {
+    case "xlsx":
+    case "ods":
+      return `sheet "${say.text("sheet")}" of a workbook (.${say.text("kind")})`;
+    case "sav":
+      return `an SPSS data file (.sav), encoding ${say.text("encoding")}`;
+    default:
+      return `cells separated by ${named(delimiters, say.text("delimiter"))}, encoding ${say.text("encoding").toUpperCase()}`;
+  }
 }

@@ -67,7 +67,7 @@ export const idNotes = {
     "too-many-categories": (say) =>
       `${say.list("columns")}: lebih dari 1.000 teks yang berbeda, jadi bukan kategori; tidak dihitung.`,
     "read-as": (say) =>
-      `${say.text("path")} dibaca sebagai ${say.text("rows")} baris, pemisah sel ${named(delimiters, say.text("delimiter"))}, pengodean ${say.text("encoding")}.`,
+      `${say.text("path")} dibaca sebagai ${say.text("rows")} baris, ${readAs(say)}${say.has("gzip") && say.text("gzip") === "true" ? ", dibuka dari gzip" : ""}.`,
     "no-codebook": () => "Tidak ada buku kode: arti kolom ditebak dari baris-baris pertama data.",
     "assumed-scale": (say) =>
       `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}.${option(say)}`,
@@ -217,4 +217,17 @@ function disagree(items: readonly Say[]): string {
   );
   const each = items.map((say) => `${say.text("item")}: ${figures(say)}`).join("; ");
   return `${first.label("scale")}: butir ${names} valid hanya menurut salah satu korelasinya (${each}; ${critical}).${decided}`;
+}
+
+/** Jenis berkasnya, dan bagaimana selnya dipisahkan. */
+function readAs(say: Say): string {
+  switch (say.text("kind")) {
+    case "xlsx":
+    case "ods":
+      return `lembar "${say.text("sheet")}" dari buku kerja (.${say.text("kind")})`;
+    case "sav":
+      return `berkas data SPSS (.sav), pengodean ${say.text("encoding")}`;
+    default:
+      return `pemisah sel ${named(delimiters, say.text("delimiter"))}, pengodean ${say.text("encoding").toUpperCase()}`;
+  }
 }
