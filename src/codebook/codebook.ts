@@ -5,13 +5,16 @@ export type Codebook = {
   readonly title: string;
   readonly year: number | null;
   readonly language: Language;
-  readonly data: { readonly missing: readonly string[]; readonly invalid: "stop" | "missing" };
+  readonly data: DataRules;
   /** The file as written: relative to the codebook's folder, or to the current one where the command line names it. */
   readonly pilot: { readonly file: string; readonly keep: string | null } | null;
   /** Short name -> header exactly as in the file. Items and variables go by the short name where there is one. */
   readonly columns: ReadonlyMap<string, string>;
+  /** What tables print for a column, by its name here; where nothing is said its header, or what the file itself says. */
+  readonly labels: ReadonlyMap<string, string>;
   /** Inclusion criteria, an expression over columns. */
   readonly keep: string | null;
+  readonly check: readonly Check[];
   readonly answers: ReadonlyMap<string, AnswerSet>;
   readonly variables: readonly Variable[];
   readonly scales: readonly Scale[];
@@ -20,6 +23,24 @@ export type Codebook = {
   readonly predictors: readonly string[];
   readonly method: Method;
 };
+
+export type DataRules = {
+  readonly missing: readonly string[];
+  readonly invalid: "stop" | "missing";
+  /** How numbers are written in the file, all columns alike; null: found column by column. */
+  readonly decimal: DecimalMark | null;
+  /** Rows that repeat an earlier one, and rows with one answer throughout: counted only, or screened out too. */
+  readonly duplicates: "keep" | "drop";
+  readonly straightLining: "keep" | "drop";
+  /** Columns that say who somebody is, such as an e-mail address: compared to find duplicates, and never printed. */
+  readonly person: readonly string[];
+};
+
+/** What parts whole and decimals; the other of the two then parts thousands. */
+export type DecimalMark = "point" | "comma";
+
+/** Rows for which `unless` doesn't hold are named with `say`, and screened out where `drop` says so. */
+export type Check = { readonly unless: string; readonly say: string; readonly drop: boolean };
 
 /** The declared answers, codes ascending; `labels[0]` is the one that is printed, the others are spellings. */
 export type AnswerSet = readonly { readonly code: number; readonly labels: readonly string[] }[];
@@ -35,6 +56,8 @@ export type Variable = {
   /** Where its values come from: a column (by short name or header), or an expression over columns. */
   readonly source: { readonly column: string } | { readonly compute: string };
   readonly missing: readonly string[];
+  /** How its numbers are written; null: as the file's, or found from the column. */
+  readonly decimal: DecimalMark | null;
   readonly kind: "category" | "number";
   /** For categories: how a value becomes one. */
   readonly grouping:
@@ -42,6 +65,8 @@ export type Variable = {
     | { readonly by: "bins"; readonly bins: Bins }
     | { readonly by: "recode"; readonly recode: ReadonlyMap<string, string>; readonly otherwise: string | null }
     | { readonly by: "answers"; readonly answers: string }
+    /** Of a question where several answers may be ticked (`A;B`): whether this one was; the first label where it was. */
+    | { readonly by: "choice"; readonly choice: string; readonly labels: readonly [string, string] }
     | null;
   /** A number cut like a score: labels low first. */
   readonly categories: readonly [string, string] | null;

@@ -3,7 +3,7 @@ import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { fold } from "../core/fold.ts";
 import type { Bilingual, Language } from "../core/language.ts";
 import { mostCodes } from "./answers-seen.ts";
-import type { AnswerSet } from "./codebook.ts";
+import type { AnswerSet, DecimalMark } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
 import { expandItems } from "./items.ts";
 import { both, didYouMean, quote } from "./mistakes.ts";
@@ -25,6 +25,8 @@ export type Overrides = {
   /** Columns, variables or scales that are left alone. */
   readonly ignore?: readonly string[] | undefined;
   readonly title?: string | undefined;
+  /** How the file writes its numbers. */
+  readonly decimal?: DecimalMark | undefined;
 };
 
 /** What overrides change in scales once their items are known. */

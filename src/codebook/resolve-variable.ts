@@ -10,6 +10,8 @@ export type VariableContext = {
   readonly missing: readonly string[];
   readonly answers: readonly string[];
   readonly labelOf: (column: string) => string | undefined;
+  /** Labels of a choice that was made, and of one that wasn't. */
+  readonly chosen: readonly [string, string];
   readonly into: Mistake[];
 };
 
@@ -31,6 +33,7 @@ export async function resolveVariable(
     label,
     source,
     missing,
+    decimal: spelled.decimal ?? null,
     kind,
     grouping: grouping ?? (kind === "category" ? { by: "value", order: null } : null),
     categories: spelled.categories ?? null,
@@ -67,7 +70,7 @@ function sourceOf(
 }
 
 function groupingOf(name: string, spelled: SpelledVariable, at: Path, context: VariableContext): Variable["grouping"] {
-  const { bins, recode, answers, order } = spelled;
+  const { bins, recode, answers, choice, order } = spelled;
   if (bins !== undefined) return { by: "bins", bins };
   if (recode !== undefined) return recodeOf(recode, order, at, context.into);
   if (answers !== undefined) {
@@ -78,6 +81,7 @@ function groupingOf(name: string, spelled: SpelledVariable, at: Path, context: V
     }
     return { by: "answers", answers };
   }
+  if (choice !== undefined) return { by: "choice", choice, labels: context.chosen };
   return order === undefined ? null : { by: "value", order };
 }
 

@@ -1,8 +1,9 @@
 /** A codebook as written, and a sheet -> what every column means: each reference looked up, every default filled in. */
 import { basename, extname } from "node:path";
+import type { Language } from "../core/language.ts";
 import type { Sheet } from "../input/sheet.ts";
-import type { Codebook, Scale, Variable } from "./codebook.ts";
-import { type Columns, columnsOf } from "./columns.ts";
+import type { Codebook, DataRules, Scale, Variable } from "./codebook.ts";
+import { type Columns, columnsOf, unknownColumn } from "./columns.ts";
 import { methodOf, missingByDefault } from "./defaults.ts";
 import { likertLanguage } from "./likert.ts";
 import type { CodebookDraft } from "./load-codebook.ts";
@@ -41,7 +42,9 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
   const resolved = await resolveScales(spelled, { columns, missing, adjustments, into: mistakes });
   const language = overrides.language ?? spelled.language ?? likertLanguage(resolved.answers.values()) ?? "en";
   const scales = resolved.scales(language);
-  const variables = await variablesOf(spelled, missing, [...resolved.answers.keys()], around);
+  const labels = labelsOf(spelled, scales, around);
+  const answers = [...resolved.answers.keys()];
+  const variables = await variablesOf(spelled, { missing, answers, labels, language }, around);
   checkNames(spelled, scales, mistakes);
   checkReversed(adjustments, scales);
   const resolvedNames = new Set(variables.map(({ name }) => name));
@@ -52,10 +55,12 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
     title: overrides.title ?? spelled.title ?? basename(sheet.path, extname(sheet.path)),
     year: spelled.year ?? null,
     language,
-    data: { missing, invalid: spelled.data?.invalid ?? "stop" },
+    data: dataRules(spelled, missing, around),
     pilot: pilot === undefined ? null : { file: pilot, keep: spelled.pilot?.keep ?? null },
     columns: columns.shorts,
+    labels,
     keep: spelled.keep ?? null,
+    check: (spelled.check ?? []).map(({ unless = "", say = "", drop = false }) => ({ unless, say, drop })),
     answers: resolved.answers,
     variables,
     scales,
@@ -64,16 +69,70 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
   };
 }
 
-async function variablesOf(
+function dataRules(
   spelled: Spelled,
   missing: readonly string[],
-  answers: readonly string[],
+  { columns, overrides, mistakes }: Surroundings,
+): DataRules {
+  const { invalid, decimal, duplicates, straightLining, person } = spelled.data ?? {};
+  const named = (person ?? []).flatMap((name, index) => {
+    const column = columns.find(name);
+    if (column !== undefined) return [column];
+    const owner = both("data.person names", "data.person menyebut");
+    mistakes.push({ ...unknownColumn(owner, [name], columns), path: ["data", "person", index], on: "value" });
+    return [];
+  });
+  return {
+    missing,
+    invalid: invalid ?? "stop",
+    decimal: overrides.decimal ?? decimal ?? null,
+    duplicates: duplicates ?? "keep",
+    straightLining: straightLining ?? "keep",
+    person: named,
+  };
+}
+
+/** Declared labels of columns, by their names; items of a file with labels of its own have those. */
+function labelsOf(
+  { labels }: Spelled,
+  scales: readonly Scale[],
+  { sheet, columns, mistakes }: Surroundings,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const item of scales.flatMap(({ items }) => items)) {
+    const label = sheet.facts.get(columns.header(item))?.label;
+    if (label !== undefined) found.set(item, label);
+  }
+  for (const [name, label] of labels ?? []) {
+    const column = columns.find(name);
+    if (column !== undefined) found.set(column, label);
+    else {
+      const owner = both("labels name", "labels menyebut");
+      mistakes.push({ ...unknownColumn(owner, [name], columns), path: ["labels", name], on: "key" });
+    }
+  }
+  return found;
+}
+
+type VariablesContext = {
+  readonly missing: readonly string[];
+  readonly answers: readonly string[];
+  readonly labels: ReadonlyMap<string, string>;
+  readonly language: Language;
+};
+
+async function variablesOf(
+  spelled: Spelled,
+  { missing, answers, labels, language }: VariablesContext,
   { sheet, columns, mistakes }: Surroundings,
 ): Promise<readonly Variable[]> {
-  const labelOf = (column: string) => sheet.facts.get(columns.header(column))?.label ?? columns.shorts.get(column);
+  const labelOf = (column: string) =>
+    labels.get(column) ?? sheet.facts.get(columns.header(column))?.label ?? columns.shorts.get(column);
+  const chosen = language === "id" ? (["Ya", "Tidak"] as const) : (["Yes", "No"] as const);
+  const context = { columns, missing, answers, labelOf, chosen, into: mistakes };
   const variables: Variable[] = [];
   for (const [name, variable] of spelled.variables ?? []) {
-    const resolved = await resolveVariable(name, variable, { columns, missing, answers, labelOf, into: mistakes });
+    const resolved = await resolveVariable(name, variable, context);
     if (resolved !== undefined) variables.push(resolved);
   }
   return variables;

@@ -32,10 +32,19 @@ export function spelledReader() {
     title: text(),
     year: number({ whole: true, from: 1000, to: 9999 }),
     language: oneOf("id", "en"),
-    data: record({ missing: oneOrMany(text({ empty: true })), invalid: oneOf("stop", "missing") }),
+    data: record({
+      missing: oneOrMany(text({ empty: true })),
+      invalid: oneOf("stop", "missing"),
+      decimal: oneOf("point", "comma"),
+      duplicates: oneOf("keep", "drop"),
+      straightLining: oneOf("keep", "drop"),
+      person: oneOrMany(text()),
+    }),
     pilot: pilotReader(),
     columns: mapOf(text()),
+    labels: mapOf(text()),
     keep: expression(),
+    check: listOf(checkReader()),
     answers: mapOf(answersReader()),
     variables: mapOf(orNothing(variableReader())),
     scales: mapOf(scaleReader()),
@@ -87,6 +96,24 @@ function pilotReader() {
       what,
       both("write pilot: { file: pilot.csv }", "tuliskan pilot: { file: pilot.csv }"),
     );
+  });
+}
+
+/** `check: [{ unless: "usia >= 15", say: "too young" }]` */
+function checkReader() {
+  return checked(record({ unless: expression(), say: text(), drop: yesNo() }), ({ unless, say }, at, into) => {
+    for (const [key, value] of [
+      ["unless", unless],
+      ["say", say],
+    ] as const) {
+      if (value !== undefined) continue;
+      const what = both(`${pathText(at)} has no ${key}:`, `${pathText(at)} tidak memiliki ${key}:`);
+      const todo = both(
+        'write such as { unless: "usia >= 15", say: "younger than 15" }',
+        'tuliskan misalnya { unless: "usia >= 15", say: "di bawah 15 tahun" }',
+      );
+      noteMistake(into, "check", at, what, todo);
+    }
   });
 }
 
@@ -250,10 +277,12 @@ export function variableReader() {
       column: text(),
       compute: expression(),
       missing: oneOrMany(text({ empty: true })),
+      decimal: oneOf("point", "comma"),
       kind: oneOf("number", "category"),
       bins: binsReader(),
       recode: checked(mapOf(text()), checkRecode),
       answers: text(),
+      choice: text(),
       order: checked(listOf(text()), (order, at, into) => checkDistinct(order, at, into)),
       categories: categoriesReader(),
       cutoff: cutoffReader(),
@@ -305,7 +334,7 @@ function checkTogether(value: Keys, pairs: readonly (readonly [string, string])[
 }
 
 function checkVariable(variable: Keys, at: Path, into: Mistake[]): void {
-  const groupings = ["bins", "recode", "answers", "categories"].filter((key) => variable[key] !== undefined);
+  const groupings = ["bins", "recode", "answers", "choice", "categories"].filter((key) => variable[key] !== undefined);
   const [first = "", ...others] = groupings;
   checkTogether(
     variable,
@@ -314,12 +343,14 @@ function checkVariable(variable: Keys, at: Path, into: Mistake[]): void {
       ...others.map((other) => [first, other] as const),
       ["bins", "order"],
       ["answers", "order"],
+      ["choice", "order"],
+      ["choice", "compute"],
       ["categories", "order"],
     ],
     at,
     into,
   );
-  const grouped = ["bins", "recode", "answers", "order"].find((key) => variable[key] !== undefined);
+  const grouped = ["bins", "recode", "answers", "choice", "order"].find((key) => variable[key] !== undefined);
   if (variable.kind === "number" && grouped !== undefined) kindConflict("number", grouped, at, into);
   if (variable.kind === "category" && variable.categories !== undefined) {
     kindConflict("category", "categories", at, into);

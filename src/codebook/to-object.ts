@@ -1,18 +1,20 @@
 /** A resolved codebook in the YAML's own terms, everything explicit: written and resolved again it is the same. */
-import type { AnswerSet, Bins, Codebook, Method, Scale, Variable } from "./codebook.ts";
+import type { AnswerSet, Bins, Check, Codebook, DataRules, Method, Scale, Variable } from "./codebook.ts";
 
 /** Plain data for JSON or YAML; keys that say nothing are left out. */
 export function codebookToObject(codebook: Codebook): Record<string, unknown> {
-  const { title, year, language, data, pilot, columns, keep, outcome, predictors } = codebook;
+  const { title, year, language, pilot, columns, labels, keep, outcome, predictors } = codebook;
   return said({
     loyalty: 1,
     title,
     year,
     language,
-    data: { missing: [...data.missing], invalid: data.invalid },
+    data: dataToObject(codebook.data),
     pilot: pilot === null ? null : said({ file: pilot.file, keep: pilot.keep }),
     columns: columns.size === 0 ? null : Object.fromEntries(columns),
+    labels: labels.size === 0 ? null : Object.fromEntries(labels),
     keep,
+    check: codebook.check.length === 0 ? null : codebook.check.map(checkToObject),
     answers: codebook.answers.size === 0 ? null : named([...codebook.answers], answersToObject),
     variables: codebook.variables.length === 0 ? null : named(byName(codebook.variables), variableToObject),
     scales: codebook.scales.length === 0 ? null : named(byName(codebook.scales), scaleToObject),
@@ -33,6 +35,21 @@ export function methodToObject(method: Method): Record<string, unknown> {
     cutoff: { ...cutoff },
     p,
   };
+}
+
+function dataToObject({ missing, invalid, decimal, duplicates, straightLining, person }: DataRules) {
+  return said({
+    missing: [...missing],
+    invalid,
+    decimal,
+    duplicates: duplicates === "keep" ? null : duplicates,
+    straightLining: straightLining === "keep" ? null : straightLining,
+    person: person.length === 0 ? null : [...person],
+  });
+}
+
+function checkToObject({ unless, say, drop }: Check): Record<string, unknown> {
+  return said({ unless, say, drop: drop || null });
 }
 
 function said(entries: Record<string, unknown>): Record<string, unknown> {
@@ -59,11 +76,12 @@ function binsToObject(bins: Bins): Record<string, unknown>[] {
 }
 
 function variableToObject(variable: Variable): Record<string, unknown> {
-  const { label, source, missing, kind, categories, cutoff } = variable;
+  const { label, source, missing, decimal, kind, categories, cutoff } = variable;
   return said({
     label,
     ...source,
     missing: missing.length === 0 ? null : [...missing],
+    decimal,
     kind,
     ...groupingToObject(variable.grouping),
     categories: categories === null ? null : [...categories],
@@ -83,6 +101,8 @@ function groupingToObject(grouping: Variable["grouping"]): Record<string, unknow
       return recodeToObject(grouping.recode, grouping.otherwise);
     case "answers":
       return { answers: grouping.answers };
+    case "choice":
+      return { choice: grouping.choice };
     default:
       return grouping satisfies never;
   }

@@ -1,4 +1,5 @@
 /** Coded cases: what `counts` counts. Column-major batches of numbers, NaN where a case has no value. */
+import type { Remark } from "../core/remark.ts";
 
 export type FieldKind = "item" | "score" | "number" | "category";
 
@@ -48,7 +49,7 @@ export type InvalidCell = {
   /** Header of the file; the variable's name where each cell is a number but what is computed of them fits no category. */
   readonly column: string;
   readonly text: string;
-  readonly problem: "unknown-label" | "code-out-of-range" | "not-a-number" | "no-bin" | "no-recode";
+  readonly problem: "unknown-label" | "code-out-of-range" | "not-a-number" | "unclear-number" | "no-bin" | "no-recode";
 };
 
 export type CodedCases = {
@@ -66,4 +67,6 @@ export type CodedCases = {
   batches(): AsyncIterable<CaseBatch>;
   /** @throws Error before the batches are through */
   report(): CodingReport;
+  /** How numbers were read where the file writes them in a way of its own. */
+  remarks(): readonly Remark[];
 };

@@ -7,10 +7,11 @@ import type { Source } from "../codebook/mistakes.ts";
 import type { Row, Sheet } from "../input/sheet.ts";
 import type { CaseBatch, CodedCases, CodingReport } from "./cases.ts";
 import { CellTally } from "./cell-tally.ts";
-import { type CodingPlan, planCoding } from "./coding-plan.ts";
-import { type ColumnNames, columnNames } from "./column-names.ts";
+import { type CodingContext, type CodingPlan, planCoding } from "./coding-plan.ts";
+import { columnNames } from "./column-names.ts";
 import type { TruthOf } from "./expression-evaluate.ts";
 import { placed } from "./expression-place.ts";
+import { numberSpellings } from "./number-spelling.ts";
 import { type Dropped, sumScore } from "./score-sums.ts";
 
 /** Cases in a batch at most. */
@@ -33,8 +34,10 @@ export async function codeCases(
 ): Promise<CodedCases> {
   const columns = columnNames(sheet, codebook);
   const source = options.source ?? null;
-  const keep = await keepRule(codebook, role, columns, source);
-  const plan = await planCoding(codebook, columns, role, { dropped: options.dropped ?? new Map(), source });
+  const spellings = await numberSpellings(sheet, codebook);
+  const keep = await keepRule(codebook, role, { columns, spellings, source });
+  const dropped = options.dropped ?? new Map();
+  const plan = await planCoding(codebook, role, { columns, spellings, source, dropped });
   let report: CodingReport | null = null;
   return {
     fields: plan.fields,
@@ -56,14 +59,14 @@ export async function codeCases(
       if (report === null) throw new Error("the report is asked for before the batches are through");
       return report;
     },
+    remarks: () => spellings.remarks(),
   };
 }
 
 async function keepRule(
   codebook: Codebook,
   role: "data" | "pilot",
-  columns: ColumnNames,
-  source: Source | null,
+  { columns, spellings, source }: Pick<CodingContext, "columns" | "spellings" | "source">,
 ): Promise<TruthOf | null> {
   const pilot = role === "pilot";
   const text = pilot ? (codebook.pilot?.keep ?? null) : codebook.keep;
@@ -71,7 +74,7 @@ async function keepRule(
   const { compileCondition } = await import("./expression.ts");
   const missing = new Set(codebook.data.missing.map((mark) => mark.trim()));
   const path = pilot ? ["pilot", "keep"] : ["keep"];
-  return placed(path, source, () => compileCondition(text, { where: path.join("."), columns, missing }));
+  return placed(path, source, () => compileCondition(text, { where: path.join("."), columns, spellings, missing }));
 }
 
 /** One pass over the rows; starts with everything that an earlier one met forgotten. */

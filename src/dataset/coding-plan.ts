@@ -5,12 +5,16 @@ import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { answerCategoryCoder, itemCoder } from "./answer-coder.ts";
 import type { Field, FieldKind } from "./cases.ts";
 import { binsCoder, metValueCoder, orderedValueCoder, recodeCoder } from "./category-coder.ts";
+import { choiceCoder } from "./choice-coder.ts";
 import { type Coder, fixedCoder } from "./coder.ts";
 import { type ColumnNames, requireColumns } from "./column-names.ts";
 import { ColumnReader } from "./column-reader.ts";
 import { ComputedReader } from "./computed-reader.ts";
 import { placed } from "./expression-place.ts";
+import { byValueOrLabel, labelledValueCoder } from "./labelled-values.ts";
+import { type IsMissing, missingTest } from "./missing-test.ts";
 import { numberCoder } from "./number-coder.ts";
+import { type NumberSpellings, respelled } from "./number-spelling.ts";
 import { type Dropped, planScores, type ScoreSum } from "./score-sums.ts";
 
 export type CodingPlan = {
@@ -23,18 +27,26 @@ export type CodingPlan = {
 
 export type PlannedField = Field & { readonly coder: Coder };
 
+/** What coding goes by besides the codebook. */
+export type CodingContext = {
+  readonly columns: ColumnNames;
+  readonly spellings: NumberSpellings;
+  readonly source: Source | null;
+  /** Items that scores leave out. */
+  readonly dropped: Dropped;
+};
+
 /** @throws LoyaltyError where the file lacks a column or an expression isn't allowed */
 export async function planCoding(
   codebook: Codebook,
-  columns: ColumnNames,
   role: "data" | "pilot",
-  { dropped, source }: { readonly dropped: Dropped; readonly source: Source | null },
+  { columns, spellings, source, dropped }: CodingContext,
 ): Promise<CodingPlan> {
   const items = itemsOf(codebook);
   const variables = role === "data" ? codebook.variables : [];
   const sources = variables.flatMap(({ source }) => ("column" in source ? [source.column] : []));
   requireColumns([...new Set([...items.keys(), ...sources])], columns);
-  const plan = new PlanBuilder(columns, new Set(codebook.data.missing.map((mark) => mark.trim())));
+  const plan = new PlanBuilder(columns, spellings, new Set(codebook.data.missing.map((mark) => mark.trim())));
   for (const [name, { coder }] of items) plan.readColumn(name, name, "item", coder);
   const scores = role === "data" ? planScores(codebook.scales, dropped, plan.indexes, plan.fields.length) : [];
   for (const { name } of scores) plan.addField(name, "score", wholeNumbers());
@@ -98,12 +110,14 @@ class PlanBuilder {
   readonly fields: PlannedField[] = [];
   readonly indexes = new Map<string, number>();
   readonly #columns: ColumnNames;
+  readonly #spellings: NumberSpellings;
   readonly #missing: ReadonlySet<string>;
   readonly #reads = new Map<number, { reader: ColumnReader; field: number | null }[]>();
   readonly #computed: { reader: ComputedReader; field: number }[] = [];
 
-  constructor(columns: ColumnNames, missing: ReadonlySet<string>) {
+  constructor(columns: ColumnNames, spellings: NumberSpellings, missing: ReadonlySet<string>) {
     this.#columns = columns;
+    this.#spellings = spellings;
     this.#missing = missing;
   }
 
@@ -115,23 +129,56 @@ class PlanBuilder {
 
   readColumn(name: string, column: string, kind: FieldKind, coder: Coder, missing = this.#missing): void {
     const index = this.#columns.find(column)!;
-    this.#read(index, new ColumnReader(index, coder, missing), this.addField(name, kind, coder));
+    this.#read(
+      index,
+      new ColumnReader(index, coder, this.#missingIn(index, missing)),
+      this.addField(name, kind, coder),
+    );
+  }
+
+  /** The codebook's marks, and the codes that the file itself declares to be missing. */
+  #missingIn(column: number, marks: ReadonlySet<string>): IsMissing {
+    return missingTest(marks, this.#columns.facts(column));
   }
 
   async readVariable(variable: Variable, codebook: Codebook, file: Source | null): Promise<void> {
     const { name, kind, source } = variable;
-    const coder = variableCoder(variable, codebook);
     const marks = variable.missing.map((mark) => mark.trim());
     const missing = marks.length === 0 ? this.#missing : new Set([...this.#missing, ...marks]);
-    if ("column" in source) return this.readColumn(name, source.column, kind, coder, missing);
+    if ("column" in source) {
+      const coder = this.#columnCoder(variable, this.#columns.find(source.column)!, codebook);
+      return this.readColumn(name, source.column, kind, coder, missing);
+    }
+    const coder = variableCoder(variable, codebook);
     const { compileComputation } = await import("./expression.ts");
-    const scope = { where: `variables.${name}.compute`, columns: this.#columns, missing };
+    const scope = {
+      where: `variables.${name}.compute`,
+      columns: this.#columns,
+      spellings: this.#spellings,
+      decimal: variable.decimal,
+      missing,
+    };
     const path = ["variables", name, "compute"];
     const computation = await placed(path, file, () => compileComputation(source.compute, scope));
     const place = this.#columns.header.length + this.#computed.length;
     const reader = new ComputedReader(computation, coder, place);
     this.#computed.push({ reader, field: this.addField(name, kind, coder) });
-    for (const column of computation.columns) this.#read(column, new ColumnReader(column, anything(), missing), null);
+    for (const column of computation.columns) {
+      this.#read(column, new ColumnReader(column, anything(), this.#missingIn(column, missing)), null);
+    }
+  }
+
+  /** Numbers by the column's own spelling, categories by the labels that the file itself has. */
+  #columnCoder(variable: Variable, column: number, codebook: Codebook): Coder {
+    const coder = variableCoder(variable, codebook);
+    const { grouping, decimal } = variable;
+    if (variable.kind === "number" || grouping?.by === "bins") {
+      return respelled(coder, this.#spellings.of(column, decimal));
+    }
+    const labels = this.#columns.facts(column)?.valueLabels;
+    if (labels === undefined || labels.size === 0) return coder;
+    if (grouping === null || (grouping.by === "value" && grouping.order === null)) return labelledValueCoder(labels);
+    return byValueOrLabel(coder, labels);
   }
 
   #read(column: number, reader: ColumnReader, field: number | null): void {
@@ -166,6 +213,8 @@ function variableCoder({ name, kind, grouping }: Variable, codebook: Codebook): 
       if (answers === undefined) throw new RangeError(`variable ${name} refers to no answers`);
       return answerCategoryCoder(answers);
     }
+    case "choice":
+      return choiceCoder(grouping.choice, grouping.labels);
     default:
       return grouping satisfies never;
   }

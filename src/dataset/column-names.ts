@@ -2,13 +2,15 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { nearNames } from "../core/near-names.ts";
-import type { Sheet } from "../input/sheet.ts";
+import type { ColumnFacts, Sheet } from "../input/sheet.ts";
 
 export type ColumnNames = {
   readonly path: string;
   readonly header: readonly string[];
   /** Index in the header of a short name or of a header itself; undefined where the file has no such column. */
   find(name: string): number | undefined;
+  /** What the file itself says of a column. */
+  facts(index: number): ColumnFacts | undefined;
   /** Every name that `find` knows. */
   known(): readonly string[];
 };
@@ -24,7 +26,8 @@ export function columnNames(sheet: Sheet, codebook: Codebook): ColumnNames {
     return renamed ?? headers.get(name.trim().normalize("NFC"));
   };
   const known = () => [...[...shorts.keys()].filter((name) => find(name) !== undefined), ...sheet.header];
-  return { path: sheet.path, header: sheet.header, find, known };
+  const facts = (index: number) => sheet.facts.get(sheet.header[index] ?? "");
+  return { path: sheet.path, header: sheet.header, find, facts, known };
 }
 
 /** @throws LoyaltyError that names every column of `names` that the file lacks */

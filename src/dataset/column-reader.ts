@@ -2,6 +2,7 @@
 import type { Row } from "../input/sheet.ts";
 import type { CellTally } from "./cell-tally.ts";
 import { type Coder, uncounted } from "./coder.ts";
+import type { IsMissing } from "./missing-test.ts";
 
 /** Remembered texts a column; more distinct ones are coded anew each time. */
 const remembered = 4096;
@@ -11,16 +12,16 @@ const unknown = Number.POSITIVE_INFINITY;
 export class ColumnReader {
   readonly column: number;
   readonly #coder: Coder;
-  readonly #missing: ReadonlySet<string>;
+  readonly #isMissing: IsMissing;
   readonly #texts = new Map<string, number>();
   /** The same for texts of one ASCII character, which is what most answers are. */
   readonly #characters: number[] = new Array(128).fill(unknown);
   #stopped = false;
 
-  constructor(column: number, coder: Coder, missing: ReadonlySet<string>) {
+  constructor(column: number, coder: Coder, isMissing: IsMissing) {
     this.column = column;
     this.#coder = coder;
-    this.#missing = missing;
+    this.#isMissing = isMissing;
   }
 
   /** More categories than can be counted were met: everything is missing from there on. */
@@ -67,7 +68,7 @@ export class ColumnReader {
 
   #code(text: string, row: number, tally: CellTally): number {
     const trimmed = text.trim();
-    const code = trimmed === "" || this.#missing.has(trimmed) ? Number.NaN : this.#coder.ofText(trimmed);
+    const code = this.#isMissing(trimmed) ? Number.NaN : this.#coder.ofText(trimmed);
     if (code === uncounted) {
       this.#stopped = true;
       return Number.NaN;

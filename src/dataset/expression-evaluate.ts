@@ -1,6 +1,8 @@
 /** An allowed tree as functions of a row's cells. Three-valued: what is missing stays missing until something settles it. */
 import { plainNumber } from "./cell-text.ts";
 import type { Comparison, Literal, Truth, Value } from "./expression-tree.ts";
+import type { IsMissing } from "./missing-test.ts";
+import type { Spelling } from "./number-spelling.ts";
 
 export type Cells = readonly string[];
 export type NumberOf = (cells: Cells) => number;
@@ -8,17 +10,20 @@ export type TextOf = (cells: Cells) => string | undefined;
 export type TruthOf = (cells: Cells) => boolean | undefined;
 
 export type Surroundings = {
-  /** Texts that stand for a missing value, beside the blank. */
-  readonly missing: ReadonlySet<string>;
+  readonly isMissing: (column: number) => IsMissing;
+  readonly spelling: (column: number) => Spelling;
+  /** Labels that the file itself gives a column's values: a text in quotes may mean either. */
+  readonly valueLabels: (column: number) => ReadonlyMap<string, string> | undefined;
   /** Told the column where a number was wanted and something else was found. */
   readonly notANumber: (column: number) => void;
 };
 
 /** The trimmed text of a cell; undefined where it is missing. */
-export function cellText(column: number, { missing }: Surroundings): TextOf {
+export function cellText(column: number, around: Surroundings): TextOf {
+  const isMissing = around.isMissing(column);
   return (cells) => {
     const text = (cells[column] ?? "").trim();
-    return text === "" || missing.has(text) ? undefined : text;
+    return isMissing(text) ? undefined : text;
   };
 }
 
@@ -46,10 +51,12 @@ export function numberOf(value: Value, around: Surroundings): NumberOf {
 
 function columnNumber(column: number, around: Surroundings): NumberOf {
   const textOf = cellText(column, around);
+  const spelling = around.spelling(column);
   return (cells) => {
     const text = textOf(cells);
     if (text === undefined) return Number.NaN;
-    const number = plainNumber(text);
+    const plain = spelling(text);
+    const number = typeof plain === "string" ? plainNumber(plain) : Number.NaN;
     if (Number.isNaN(number)) around.notANumber(column);
     return number;
   };
@@ -144,7 +151,9 @@ function pair(operator: Comparison, left: Value, right: Value, around: Surroundi
 
 /** As numbers where both are; as texts where one is a text in quotes or no number. Exact either way. */
 function equal(left: Value, right: Value, around: Surroundings): TruthOf {
-  const texts = equalTexts(textOf(left, around), textOf(right, around));
+  const values = equalTexts(textOf(left, around), textOf(right, around));
+  const labels = equalLabels(left, right, around);
+  const texts: TruthOf = labels === null ? values : (cells) => (values(cells) === true ? true : labels(cells));
   if (left.kind === "text" || right.kind === "text") return texts;
   // a text where == could compare numbers is no mistake, so nobody is told
   const quiet: Surroundings = { ...around, notANumber: () => undefined };
@@ -156,6 +165,20 @@ function equal(left: Value, right: Value, around: Surroundings): TruthOf {
     const y = b(cells);
     return Number.isNaN(x) || Number.isNaN(y) ? texts(cells) : x === y;
   };
+}
+
+/** A labelled column against a text, by the label; null where there is no such pair. */
+function equalLabels(left: Value, right: Value, around: Surroundings): TruthOf | null {
+  const [column, other] = left.kind === "column" ? [left, right] : [right, left];
+  if (column.kind !== "column" || other.kind !== "text") return null;
+  const labels = around.valueLabels(column.column);
+  if (labels === undefined || labels.size === 0) return null;
+  const value = cellText(column.column, around);
+  const label: TextOf = (cells) => {
+    const text = value(cells);
+    return text === undefined ? undefined : (labels.get(text) ?? text);
+  };
+  return equalTexts(label, textOf(other, around));
 }
 
 function equalTexts(left: TextOf, right: TextOf): TruthOf {

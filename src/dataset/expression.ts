@@ -2,18 +2,26 @@
  * Expressions of the codebook (`keep`, `compute`): mathjs parses, three gates allow, our own functions evaluate.
  * docs/expressions.md is the language. Load this module only where there is an expression: it brings the parser.
  */
+
+import type { DecimalMark } from "../codebook/codebook.ts";
 import type { ColumnNames } from "./column-names.ts";
-import { type Cells, cellText, numberOf, type TruthOf, truthOf } from "./expression-evaluate.ts";
+import { type Cells, cellText, numberOf, type Surroundings, type TruthOf, truthOf } from "./expression-evaluate.ts";
 import { checkTokens } from "./expression-gate.ts";
 import { excerpt, type Fail, failIn, whatIsAllowed } from "./expression-mistake.ts";
 import { tokenize } from "./expression-tokens.ts";
 import { allow, type Expression, isTruth, type Value } from "./expression-tree.ts";
 import { ForbiddenNode, parse, type Tree } from "./mathjs-parser.ts";
+import { missingTest } from "./missing-test.ts";
+import type { NumberSpellings } from "./number-spelling.ts";
 
 export type ExpressionScope = {
   /** Place in the codebook that an error names, such as `variables.penghasilan.compute`. */
   readonly where: string;
   readonly columns: ColumnNames;
+  /** How columns write their numbers. */
+  readonly spellings: Pick<NumberSpellings, "of">;
+  /** What the variable that is computed says of that. */
+  readonly decimal?: DecimalMark | null;
   /** Texts of cells that stand for a missing value, beside the blank. */
   readonly missing: ReadonlySet<string>;
 };
@@ -38,7 +46,11 @@ export type Computation = {
  */
 export function compileCondition(text: string, scope: ExpressionScope): TruthOf {
   const expression = read(text, scope);
-  if (isTruth(expression)) return truthOf(expression, { missing: scope.missing, notANumber: () => undefined });
+  if (isTruth(expression))
+    return truthOf(
+      expression,
+      surroundings(scope, () => undefined),
+    );
   return failIn(scope.where)(
     "type",
     null,
@@ -51,12 +63,9 @@ export function compileCondition(text: string, scope: ExpressionScope): TruthOf 
 export function compileComputation(text: string, scope: ExpressionScope): Computation {
   const expression = read(text, scope);
   let culprit: number | null = null;
-  const around = {
-    missing: scope.missing,
-    notANumber: (column: number) => {
-      culprit = column;
-    },
-  };
+  const around = surroundings(scope, (column) => {
+    culprit = column;
+  });
   const of = cellsToValue(expression, around);
   return {
     columns: [...columnsOf(expression)].sort((a, b) => a - b),
@@ -65,6 +74,18 @@ export function compileComputation(text: string, scope: ExpressionScope): Comput
       return of(cells);
     },
     culprit: () => culprit,
+  };
+}
+
+function surroundings(
+  { columns, spellings, decimal = null, missing }: ExpressionScope,
+  notANumber: (column: number) => void,
+): Surroundings {
+  return {
+    isMissing: (column) => missingTest(missing, columns.facts(column)),
+    spelling: (column) => spellings.of(column, decimal),
+    valueLabels: (column) => columns.facts(column)?.valueLabels,
+    notANumber,
   };
 }
 

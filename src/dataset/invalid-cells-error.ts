@@ -63,6 +63,7 @@ const problems: Readonly<Record<Problem, Bilingual>> = {
   "unknown-label": { en: "isn't a declared answer", id: "bukan jawaban yang tercantum" },
   "code-out-of-range": { en: "isn't a declared code", id: "bukan kode yang tercantum" },
   "not-a-number": { en: "isn't a plain number", id: "bukan angka biasa" },
+  "unclear-number": { en: "could be read in two ways", id: "dapat dibaca dengan dua cara" },
   "no-bin": { en: "is in no bin", id: "tidak masuk kelompok (bins) mana pun" },
   "no-recode": {
     en: "has no entry in recode, which has no else",
@@ -81,8 +82,12 @@ const remedies: Readonly<Record<Problem, Bilingual>> = {
     id: "tambahkan kodenya ke `answers`, atau ke `data: { missing: [...] }` bila berarti tidak menjawab",
   },
   "not-a-number": {
-    en: "write numbers as 3500000 or 2.5, without thousands separators, decimal comma or unit",
-    id: "tulis angka seperti 3500000 atau 2.5, tanpa pemisah ribuan, koma desimal, atau satuan",
+    en: "write numbers as 3500000 or 2.5, without unit, all of a column in the same way (--decimal comma reads 2,5 and 3.500.000)",
+    id: "tulis angka seperti 3500000 atau 2.5, tanpa satuan, satu cara untuk satu kolom (--decimal comma membaca 2,5 dan 3.500.000)",
+  },
+  "unclear-number": {
+    en: "say with --decimal point or --decimal comma (data: { decimal: comma } in a codebook) how numbers are written",
+    id: "nyatakan dengan --decimal point atau --decimal comma (di buku kode: data: { decimal: comma }) cara angka ditulis",
   },
   "no-bin": { en: "let the last bin have no `below`", id: "biarkan bin terakhir tanpa `below`" },
   "no-recode": { en: "add the value or an `else` to `recode`", id: "tambahkan nilainya atau `else` ke `recode`" },

@@ -1,6 +1,5 @@
 /** How a variable's raw values become the groups of frequencies and crosstabs: counting is over, this only collapses. */
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
-import { inTableOrder } from "../core/table-order.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import { answersOf } from "./answers-of.ts";
 import { highTest } from "./cutoffs.ts";
@@ -87,7 +86,7 @@ function inOrder(labels: readonly string[], of: Groups["of"]): Groups {
   return { labels, values: labels, scores: labels.map((_, position) => position + 1), of };
 }
 
-/** As declared; without a declared order numbers ascend and texts go by code point. */
+/** As declared; without a declared order as they were counted: in table order, or in that of a labelled file's codes. */
 function orderedCategories(variable: Variable, codebook: Codebook, met: readonly string[]): readonly string[] {
   const { grouping } = variable;
   switch (grouping?.by) {
@@ -97,10 +96,12 @@ function orderedCategories(variable: Variable, codebook: Codebook, met: readonly
       return [...new Set([...grouping.recode.values(), ...(grouping.otherwise === null ? [] : [grouping.otherwise])])];
     case "answers":
       return (codebook.answers.get(grouping.answers) ?? []).map(({ code, labels }) => labels[0] ?? String(code));
+    case "choice":
+      return grouping.labels;
     case "value":
-      return grouping.order ?? inTableOrder(met);
+      return grouping.order ?? met;
     case undefined:
-      return inTableOrder(met);
+      return met;
     default:
       return grouping satisfies never;
   }

@@ -37,6 +37,7 @@ export function codedCases(given: readonly Given[], batchSize = 3): CodedCases {
   };
   return {
     fields,
+    remarks: () => [],
     decimals: (field) => Math.max(0, ...given[field]!.values.slice(0, read).map(digits)),
     orderedLabels(field) {
       const one = given[field]!;

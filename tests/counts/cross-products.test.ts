@@ -141,6 +141,7 @@ describe("sums and products over complete cases", () => {
       {
         fields: [{ name: "income", kind: "number", labels: null }],
         decimals: () => 0,
+        remarks: () => [],
         async *batches() {
           yield { size: n, columns: [column] };
         },

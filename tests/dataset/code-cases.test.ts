@@ -10,6 +10,7 @@ import {
   collect,
   lenient,
   mistakeOf,
+  type SmallCodebook,
   scaleOf,
   sheetOf,
   variableOf,
@@ -29,7 +30,7 @@ async function items(cells: readonly string[], codebook: Codebook = oneItem): Pr
 }
 const oneItem = codebookOf({ ...lenient, scales: [scaleOf("R", ["R1"])] });
 
-async function variable(cells: readonly string[], more: Partial<Variable>, book: Partial<Codebook> = lenient) {
+async function variable(cells: readonly string[], more: Partial<Variable>, book: SmallCodebook = lenient) {
   const codebook = codebookOf({ ...book, variables: [variableOf("v", more)] });
   return coded(
     sheetOf(
@@ -641,7 +642,7 @@ describe("what a person got wrong", () => {
 
   it("the first 20 are listed by line, and all are counted", async () => {
     const rows = Array.from({ length: 5000 }, (_, i) => ["1", i % 100 === 99 ? "9" : "2", i % 2 === 0 ? "x" : "3"]);
-    const codebook = { ...three, ...lenient };
+    const codebook = codebookOf({ ...three, ...lenient });
     const { report } = await coded(sheetOf(["R1", "R2", "R3"], rows, 5000), codebook);
     expect(report.invalidCells).toBe(2550);
     expect(report.invalid.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, i) => 2 + 2 * i));

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileComputation, compileCondition } from "../../src/dataset/expression.ts";
-import { columnsOf, mistakeOf } from "./small-study.ts";
+import { columnsOf, mistakeOf, plainNumbers } from "./small-study.ts";
 
 const header = ["usia", "kota", "pendapatan", "anggota", "nilai akhir", "Jenis kelamin?", "bulan"];
 const columns = columnsOf(header, { jk: "Jenis kelamin?" });
-const scope = { where: "keep", columns, missing: new Set(["NA"]) };
+const scope = { where: "keep", columns, spellings: plainNumbers, missing: new Set(["NA"]) };
 const blank = header.map(() => "");
 
 async function keeps(text: string, cells: Readonly<Record<string, string>>): Promise<boolean | undefined> {

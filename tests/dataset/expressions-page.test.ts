@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { compileComputation, compileCondition } from "../../src/dataset/expression.ts";
-import { columnsOf } from "./small-study.ts";
+import { columnsOf, plainNumbers } from "./small-study.ts";
 
 const page = readFileSync(new URL("../../docs/expressions.md", import.meta.url), "utf8");
 const examples = page
@@ -19,7 +19,12 @@ it.each(examples)("example of docs/expressions.md: %s over %s gives %s", (expres
   const cells = new Map(
     written.split(",").map((cell) => cell.split(":").map((part) => part.trim()) as [string, string]),
   );
-  const scope = { where: "keep", columns: columnsOf([...cells.keys()]), missing: new Set<string>() };
+  const scope = {
+    where: "keep",
+    columns: columnsOf([...cells.keys()]),
+    spellings: plainNumbers,
+    missing: new Set<string>(),
+  };
   const row = [...cells.values()];
   const result =
     /^-?\d+$/.test(gives) || expression.includes(" / ")

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { EXIT, LoyaltyError } from "../../src/core/errors.ts";
 import { compileComputation, compileCondition } from "../../src/dataset/expression.ts";
-import { columnsOf, mistakeOf } from "./small-study.ts";
+import { columnsOf, mistakeOf, plainNumbers } from "./small-study.ts";
 
 const columns = columnsOf(["x", "y", "usia", "nilai akhir", "f"]);
-const scope = { where: "keep", columns, missing: new Set<string>() };
+const scope = { where: "keep", columns, spellings: plainNumbers, missing: new Set<string>() };
 
 const hostile: readonly string[] = [
   // work without end, and doors out of the parser

@@ -1,5 +1,5 @@
 /** Sheets and codebooks made in memory, and what coding made of them. */
-import type { AnswerSet, Codebook, Scale, Variable } from "../../src/codebook/codebook.ts";
+import type { AnswerSet, Codebook, DataRules, Scale, Variable } from "../../src/codebook/codebook.ts";
 import { LoyaltyError } from "../../src/core/errors.ts";
 import type { CodedCases, CodingReport } from "../../src/dataset/cases.ts";
 import { codeCases } from "../../src/dataset/code-cases.ts";
@@ -52,6 +52,7 @@ export function variableOf(name: string, more: Partial<Variable> = {}): Variable
     label: name,
     source: { column: name },
     missing: [],
+    decimal: null,
     kind: "category",
     grouping: { by: "value", order: null },
     categories: null,
@@ -60,15 +61,28 @@ export function variableOf(name: string, more: Partial<Variable> = {}): Variable
   };
 }
 
-export function codebookOf(more: Partial<Codebook> = {}): Codebook {
+/** What a small study declares; of the rules for the data only what differs. */
+export type SmallCodebook = Partial<Omit<Codebook, "data">> & { readonly data?: Partial<DataRules> };
+
+export function codebookOf({ data, ...more }: SmallCodebook = {}): Codebook {
   return {
     title: "",
     year: null,
     language: "id",
-    data: { missing: ["", "NA"], invalid: "stop" },
+    data: {
+      missing: ["", "NA"],
+      invalid: "stop",
+      decimal: null,
+      duplicates: "keep",
+      straightLining: "keep",
+      person: [],
+      ...data,
+    },
     pilot: null,
     columns: new Map(),
+    labels: new Map(),
     keep: null,
+    check: [],
     answers: new Map([["setuju", agreement]]),
     variables: [],
     scales: [],
@@ -145,3 +159,6 @@ export async function mistakeOf(doing: Promise<unknown> | (() => unknown)): Prom
 export function columnsOf(header: readonly string[], shorts: Readonly<Record<string, string>> = {}): ColumnNames {
   return columnNames(sheetOf(header, []), codebookOf({ columns: new Map(Object.entries(shorts)) }));
 }
+
+/** Numbers as a file writes them whose columns show no comma. */
+export const plainNumbers = { of: () => (text: string) => text };

@@ -101,11 +101,11 @@ describe("the groups of a category", () => {
     expect(["Dekat", "Jauh", "Sekali"].map(groups.of)).toEqual([2, 0, null]);
   });
 
-  it("ascend where no order is declared: numbers by size, texts by code point", () => {
+  it("keep the order in which they were counted where none is declared: that of tables, or of a labelled file's codes", () => {
     const by = { by: "value", order: null } as const;
-    expect(groupsOf({ grouping: by }, ["10", "2", "-1", "2.5"]).labels).toEqual(["-1", "2", "2.5", "10"]);
-    expect(groupsOf({ grouping: by }, ["a", "Z", "É", "10", "2"]).labels).toEqual(["10", "2", "Z", "a", "É"]);
-    expect(groupsOf({ grouping: null }, ["b", "a"]).labels).toEqual(["a", "b"]);
+    expect(groupsOf({ grouping: by }, ["-1", "2", "2.5", "10"]).labels).toEqual(["-1", "2", "2.5", "10"]);
+    expect(groupsOf({ grouping: null }, ["Tidak", "Ya"]).labels).toEqual(["Tidak", "Ya"]);
+    expect(groupsOf({ grouping: null }, ["Rendah", "Sedang", "Agak tinggi"]).scores).toEqual([1, 2, 3]);
     expect(groupsOf({ grouping: by }, []).labels).toEqual([]);
   });
 
