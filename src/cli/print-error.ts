@@ -24,8 +24,11 @@ export function printError(error: unknown, language: Language, io: IO): ExitCode
   return EXIT.bug;
 }
 
-/** Without control characters: what a file holds must not steer the terminal. */
+/** Without control characters: what a file holds must neither steer the terminal nor turn its writing direction. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+  return text.replace(CONTROLS, "\ufffd");
 }
+
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
