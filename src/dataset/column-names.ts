@@ -2,6 +2,7 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { nearNames } from "../core/near-names.ts";
+import { cleanHeader } from "../input/name-columns.ts";
 import type { ColumnFacts, Sheet } from "../input/sheet.ts";
 
 export type ColumnNames = {
@@ -18,16 +19,25 @@ export type ColumnNames = {
 /** A short name goes before a header that is spelled like it; a file that already has the short name as header is taken too. */
 export function columnNames(sheet: Sheet, codebook: Codebook): ColumnNames {
   const headers = new Map<string, number>();
-  for (const [index, name] of sheet.header.entries()) headers.set(name.normalize("NFC"), index);
+  // a file with labels of its own may carry the question there, and a short name as header
+  for (const [index, name] of sheet.header.entries()) {
+    const label = sheet.facts.get(name)?.label;
+    if (label !== undefined && !headers.has(asHeader(label))) headers.set(asHeader(label), index);
+  }
+  for (const [index, name] of sheet.header.entries()) headers.set(asHeader(name), index);
   const shorts = codebook.columns;
   const find = (name: string): number | undefined => {
     const header = shorts.get(name);
-    const renamed = header === undefined ? undefined : headers.get(header.trim().normalize("NFC"));
-    return renamed ?? headers.get(name.trim().normalize("NFC"));
+    const renamed = header === undefined ? undefined : headers.get(asHeader(header));
+    return renamed ?? headers.get(asHeader(name));
   };
   const known = () => [...[...shorts.keys()].filter((name) => find(name) !== undefined), ...sheet.header];
   const facts = (index: number) => sheet.facts.get(sheet.header[index] ?? "");
   return { path: sheet.path, header: sheet.header, find, facts, known };
+}
+
+function asHeader(name: string): string {
+  return cleanHeader(name).normalize("NFC");
 }
 
 /** @throws LoyaltyError that names every column of `names` that the file lacks */

@@ -1,15 +1,15 @@
 /** What can be wrong with the text of a CSV file, in words. Loaded only when something is. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
-import type { Bilingual } from "../core/language.ts";
-import { inputError, listed, placesInWords, shown } from "./input-error.ts";
+import { mostColumns } from "./csv-format.ts";
+import { fileInWords, inputError, listed, placesInWords, shown } from "./input-error.ts";
 
 export function emptyFile(path: string): LoyaltyError {
   return inputError(
     "input/empty",
-    { en: `${shown(path)} is empty`, id: `${shown(path)} kosong` },
+    { en: `${fileInWords(path).en} is empty`, id: `${fileInWords(path).id} kosong` },
     {
-      en: "export the data again, as CSV with the column names in the first row",
-      id: "ekspor ulang datanya sebagai CSV, dengan nama kolom di baris pertama",
+      en: "export the data again, with the column names in the first row",
+      id: "ekspor ulang datanya, dengan nama kolom di baris pertama",
     },
   );
 }
@@ -18,8 +18,8 @@ export function noRows(path: string, headerLine: number): LoyaltyError {
   return inputError(
     "input/no-rows",
     {
-      en: `${shown(path)} has no rows below its header (line ${headerLine})`,
-      id: `${shown(path)} tidak berisi data di bawah kepala kolomnya (baris ${headerLine})`,
+      en: `${fileInWords(path).en} has no rows below its header (line ${headerLine})`,
+      id: `${fileInWords(path).id} tidak berisi data di bawah kepala kolomnya (baris ${headerLine})`,
     },
     {
       en: "the first row must hold the column names, and each row below it one respondent",
@@ -46,60 +46,17 @@ export function impossibleDelimiter(delimiter: string): LoyaltyError {
   );
 }
 
-const asCsvUtf8: Bilingual = {
-  en: 'in Excel: File, Save As, "CSV UTF-8 (Comma delimited)"; in Google Sheets: File, Download, CSV',
-  id: 'di Excel: File, Simpan Sebagai (Save As), "CSV UTF-8 (Comma delimited)"; di Google Sheets: File, Download, CSV',
-};
-
-export type Foreign = "excel" | "old-excel" | "spss" | "pdf" | "utf-16";
-
-const foreignNames: Record<Foreign, Bilingual> = {
-  excel: { en: "an Excel file (.xlsx)", id: "berkas Excel (.xlsx)" },
-  "old-excel": { en: "an old Excel or other Office file (.xls)", id: "berkas Excel lama atau Office lain (.xls)" },
-  spss: { en: "an SPSS file (.sav)", id: "berkas SPSS (.sav)" },
-  pdf: { en: "a PDF", id: "berkas PDF" },
-  "utf-16": { en: 'text in UTF-16 ("Unicode Text")', id: 'teks UTF-16 ("Unicode Text")' },
-};
-
-/** A file whose first bytes tell what it is, and it isn't CSV. */
-export function foreignFile(path: string, kind: Foreign): LoyaltyError {
-  const { en, id } = foreignNames[kind];
-  const code =
-    kind === "utf-16"
-      ? "input/encoding"
-      : kind === "excel" || kind === "old-excel"
-        ? "input/excel-file"
-        : "input/binary";
-  const spss: Bilingual = {
-    en: "in SPSS: File, Save As, CSV; or in PSPP: SAVE TRANSLATE /TYPE=CSV",
-    id: "di SPSS: File, Save As, CSV; atau di PSPP: SAVE TRANSLATE /TYPE=CSV",
-  };
+export function tooManyColumns(path: string, line: number): LoyaltyError {
   return inputError(
-    code,
-    { en: `${shown(path)} looks like ${en}, not a CSV`, id: `${shown(path)} tampaknya ${id}, bukan CSV` },
-    kind === "spss" ? spss : { en: `save it as CSV; ${asCsvUtf8.en}`, id: `simpan sebagai CSV; ${asCsvUtf8.id}` },
-  );
-}
-
-export function binaryFile(path: string, line: number): LoyaltyError {
-  return inputError(
-    "input/binary",
+    "input/too-many-columns",
     {
-      en: `${shown(path)} is no text: line ${line} holds a zero byte`,
-      id: `${shown(path)} bukan teks: baris ${line} berisi byte nol`,
+      en: `${fileInWords(path).en}: the row on line ${line} has more than ${mostColumns} cells`,
+      id: `${fileInWords(path).id}: data pada baris ${line} memiliki lebih dari ${mostColumns} sel`,
     },
-    { en: `save the data as CSV; ${asCsvUtf8.en}`, id: `simpan datanya sebagai CSV; ${asCsvUtf8.id}` },
-  );
-}
-
-export function notUtf8(path: string, line: number): LoyaltyError {
-  return inputError(
-    "input/encoding",
     {
-      en: `${shown(path)} isn't UTF-8: line ${line} holds bytes that are no character`,
-      id: `${shown(path)} tidak memakai UTF-8: baris ${line} berisi byte yang bukan karakter`,
+      en: "spreadsheets have no more columns either: check the character between cells, and that each line is one respondent",
+      id: "lembar kerja pun tidak memuat lebih banyak kolom: periksa pemisah kolomnya, dan apakah tiap baris satu responden",
     },
-    { en: `save it again as CSV UTF-8; ${asCsvUtf8.en}`, id: `simpan ulang sebagai CSV UTF-8; ${asCsvUtf8.id}` },
   );
 }
 
@@ -107,12 +64,12 @@ export function rowTooLong(path: string, line: number): LoyaltyError {
   return inputError(
     "input/row-too-long",
     {
-      en: `${shown(path)}: the row on line ${line} is longer than 16 MB`,
-      id: `${shown(path)}: data pada baris ${line} lebih panjang dari 16 MB`,
+      en: `${fileInWords(path).en}: the row on line ${line} is longer than 16 MB`,
+      id: `${fileInWords(path).id}: data pada baris ${line} lebih panjang dari 16 MB`,
     },
     {
-      en: "check that the file is a CSV with one respondent on each line",
-      id: "periksa apakah berkas itu CSV dengan satu responden pada setiap baris",
+      en: "check that it is a table in text form with one respondent on each line",
+      id: "periksa apakah isinya tabel berbentuk teks dengan satu responden pada setiap baris",
     },
   );
 }
@@ -121,8 +78,8 @@ export function unclosedQuote(path: string, line: number, column: number): Loyal
   return inputError(
     "input/unclosed-quote",
     {
-      en: `${shown(path)}, line ${line}, cell ${column}: the quote that opens here isn't closed`,
-      id: `${shown(path)}, baris ${line}, sel ke-${column}: tanda kutip yang dibuka di sini tidak ditutup`,
+      en: `${fileInWords(path).en}, line ${line}, cell ${column}: the quote that opens here isn't closed`,
+      id: `${fileInWords(path).id}, baris ${line}, sel ke-${column}: tanda kutip yang dibuka di sini tidak ditutup`,
     },
     {
       en: 'close it at the end of the cell; a quote inside a quoted cell is written twice: "he said ""yes"""',
@@ -135,8 +92,8 @@ export function invalidQuote(path: string, line: number, column: number): Loyalt
   return inputError(
     "input/stray-quote",
     {
-      en: `${shown(path)}, line ${line}, cell ${column}: there is a quote in the middle of the cell`,
-      id: `${shown(path)}, baris ${line}, sel ke-${column}: ada tanda kutip di tengah sel`,
+      en: `${fileInWords(path).en}, line ${line}, cell ${column}: there is a quote in the middle of the cell`,
+      id: `${fileInWords(path).id}, baris ${line}, sel ke-${column}: ada tanda kutip di tengah sel`,
     },
     {
       en: 'put the whole cell in quotes and write those inside it twice: "he said ""yes"""',
@@ -145,36 +102,12 @@ export function invalidQuote(path: string, line: number, column: number): Loyalt
   );
 }
 
-/** @param names each with the columns, counted from 1, that bear it */
-export function duplicateColumns(
-  path: string,
-  line: number,
-  names: readonly (readonly [string, readonly number[]])[],
-): LoyaltyError {
-  const places = (and: string, columns: string) =>
-    placesInWords(
-      names.slice(0, listed).map(([name, at]) => `"${shown(name)}" (${columns} ${at.map(columnInWords).join(and)})`),
-      names.length,
-    );
-  return inputError(
-    "input/duplicate-columns",
-    {
-      en: `${shown(path)}, line ${line}: column names that occur more than once: ${places(" and ", "columns")}`,
-      id: `${shown(path)}, baris ${line}: nama kolom yang muncul lebih dari sekali: ${places(" dan ", "kolom")}`,
-    },
-    {
-      en: "give each column a name of its own in the first row",
-      id: "beri setiap kolom nama tersendiri di baris pertama",
-    },
-  );
-}
-
 export function noColumnNames(path: string, line: number): LoyaltyError {
   return inputError(
     "input/unnamed-columns",
     {
-      en: `${shown(path)}, line ${line}: the header holds no column name`,
-      id: `${shown(path)}, baris ${line}: kepala kolom tidak berisi nama kolom`,
+      en: `${fileInWords(path).en}, line ${line}: the header holds no column name`,
+      id: `${fileInWords(path).id}, baris ${line}: kepala kolom tidak berisi nama kolom`,
     },
     { en: "put the column names in the first row", id: "tulis nama kolom di baris pertama" },
   );
@@ -190,8 +123,8 @@ export function unnamedColumns(path: string, columns: readonly (readonly [number
   return inputError(
     "input/unnamed-columns",
     {
-      en: `${shown(path)}: columns with answers but without a name: ${places("column", "line")}`,
-      id: `${shown(path)}: kolom yang berisi jawaban tetapi tidak bernama: ${places("kolom", "baris")}`,
+      en: `${fileInWords(path).en}: columns with answers but without a name: ${places("column", "line")}`,
+      id: `${fileInWords(path).id}: kolom yang berisi jawaban tetapi tidak bernama: ${places("kolom", "baris")}`,
     },
     {
       en: "give these columns a name in the first row, or empty them",
@@ -216,8 +149,8 @@ export function titleAbove(
   return inputError(
     "input/title-row",
     {
-      en: `${shown(path)}: the first row (line ${line}) fills ${cellsEn(filled)}, the rows below it ${cellsEn(cells)} (line ${nextLine})`,
-      id: `${shown(path)}: baris pertama (baris ${line}) hanya berisi ${filled} sel, sedangkan baris di bawahnya ${cells} sel (baris ${nextLine})`,
+      en: `${fileInWords(path).en}: the first row (line ${line}) fills ${cellsEn(filled)}, the rows below it ${cellsEn(cells)} (line ${nextLine})`,
+      id: `${fileInWords(path).id}: baris pertama (baris ${line}) hanya berisi ${filled} sel, sedangkan baris di bawahnya ${cells} sel (baris ${nextLine})`,
     },
     {
       en: "if it is a title above the column names, delete it: the column names must be in the first row",
@@ -246,8 +179,8 @@ export function raggedRows(
   return inputError(
     "input/ragged-rows",
     {
-      en: `${shown(path)}: ${total} ${total === 1 ? "row doesn't" : "rows don't"} have the header's ${width} cells: ${places("line", "cells")}`,
-      id: `${shown(path)}: ${total} baris tidak memiliki ${width} sel seperti kepala kolomnya: ${places("baris", "sel")}`,
+      en: `${fileInWords(path).en}: ${total} ${total === 1 ? "row doesn't" : "rows don't"} have the header's ${width} cells: ${places("line", "cells")}`,
+      id: `${fileInWords(path).id}: ${total} baris tidak memiliki ${width} sel seperti kepala kolomnya: ${places("baris", "sel")}`,
     },
     {
       en: `check these lines: a ${en} inside an answer needs quotes around the answer ("3${delimiter}5")`,

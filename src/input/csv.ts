@@ -1,95 +1,120 @@
 /** A CSV file as a Sheet: read in one go and kept where it is small, streamed on every pass where it isn't. */
 import type { Hash } from "node:crypto";
-import { type Columns, columnsOf, isBlank } from "./columns.ts";
+import type { Remark } from "../core/remark.ts";
+import { type Columns, columnRemarks, columnsOf } from "./columns.ts";
 import type { CsvFormat } from "./csv-format.ts";
-import { declaredDelimiter, findDelimiter, findLineBreak } from "./delimiter.ts";
-import type { FileBytes } from "./file-bytes.ts";
+import { declaredDelimiter, findDelimiter } from "./delimiter.ts";
+import { encodingOf, utf8Blocks, utf8Start } from "./encoding.ts";
+import { type ByteSource, firstBytes, hashOf, type Progress, smallFileBytes, type Tap } from "./file-bytes.ts";
+import { findHeader, type HeaderRow } from "./header-row.ts";
 import { RowCheck } from "./row-check.ts";
 import { RowReader } from "./row-reader.ts";
-import type { Row, Sheet } from "./sheet.ts";
-import { TextCheck } from "./text-check.ts";
+import type { Encoding, Row, Sheet } from "./sheet.ts";
 
-/** So much of the file's beginning shows its delimiter. */
+/** So much of the text's beginning shows its delimiter. */
 const sampleBytes = 64 * 1024;
 const headRows = 10_000;
-const encoding = "utf-8";
+/** So many rows show which of them is the header. */
+const headerSample = 128;
 
-export type CsvOptions = { readonly delimiter?: string | undefined };
+export type CsvOptions = {
+  readonly delimiter?: string | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly onProgress?: Progress | undefined;
+  /** Bytes that a pass takes from the file, for `onProgress`. */
+  readonly total?: number;
+};
 
-/** What the first block tells. */
-type Opened = { readonly file: FileBytes; readonly format: CsvFormat; readonly header: Row; readonly columns: Columns };
+/** What is known before the rows are read. */
+type Text = {
+  readonly source: ByteSource;
+  readonly encoding: Encoding;
+  readonly format: CsvFormat;
+  readonly options: CsvOptions;
+};
+
+type Opened = Text & HeaderRow & { readonly columns: Columns };
 
 /**
  * @throws LoyaltyError (exit 3) for what is no CSV; what is wrong with the rows is thrown here for a small file, else at
  *   the end of each pass
  */
-export async function openCsv(file: FileBytes, options: CsvOptions = {}): Promise<Sheet> {
-  return file.small ? openSmall(file, options) : openLarge(file, options);
+export async function openCsv(source: ByteSource, options: CsvOptions = {}): Promise<Sheet> {
+  const text = await openText(source, options);
+  return source.small ? openSmall(text) : openLarge(text);
 }
 
-async function openSmall(file: FileBytes, options: CsvOptions): Promise<Sheet> {
-  const format = await formatOf(file, options.delimiter);
+async function openSmall(text: Text): Promise<Sheet> {
+  const { source, format } = text;
   const read: Row[][] = [];
-  for await (const batch of allRows(file, format)) read.push(batch);
+  for await (const batch of allRows(text)) read.push(batch);
   const all = read.flat();
-  const at = all.findIndex((row) => mayBeHeader(row, format));
-  const header = all[at];
-  if (header === undefined) throw (await import("./csv-errors.ts")).emptyFile(file.path);
-  const columns = await columnsOf(file.path, header);
+  const found = findHeader(all, format.declared);
+  if (found === null) throw (await import("./csv-errors.ts")).emptyFile(source.path);
+  const below = all.slice(found.at + 1);
+  const columns = await columnsOf(source.path, found.header, below);
   const check = new RowCheck(columns);
-  const rows = check.take(all.slice(at + 1));
-  await check.end(file.path, header.line, format.delimiter);
+  const rows = check.take(below);
+  await check.end(source.path, found.header.line, format.delimiter);
+  const opened = { ...text, ...found, columns };
   return {
-    ...described({ file, format, header, columns }),
+    ...described(opened),
+    remarks: () => remarksOf(opened, check),
     head: async () => rows.slice(0, headRows),
     async *batches() {
       yield rows;
     },
-    sha256: () => hashOf(file),
+    sha256: () => hashOf(source),
   };
 }
 
-async function openLarge(file: FileBytes, options: CsvOptions): Promise<Sheet> {
-  const opened = await openText(file, options);
+async function openLarge(text: Text): Promise<Sheet> {
+  const opened = await openColumns(text);
+  const { source } = opened;
   let head: readonly Row[] | null = null;
   let sha256: string | null = null;
+  let latest = new RowCheck(opened.columns);
   return {
     ...described(opened),
+    remarks: () => remarksOf(opened, latest),
     async head() {
       head ??= await readHead(opened);
       return head;
     },
     async *batches() {
-      const hash = await newHash();
-      yield* checkedRows(opened, hash);
-      sha256 = hash.digest("hex");
+      // of packed bytes a pass may not need the last ones, so that these are hashed by themselves
+      const hash = source.packed === undefined ? await newHash() : null;
+      const check = new RowCheck(opened.columns);
+      yield* checkedRows(opened, check, hash);
+      sha256 = hash?.digest("hex") ?? null;
+      latest = check;
     },
     async sha256() {
-      sha256 ??= await hashOf(file);
+      sha256 ??= await hashOf(source);
       return sha256;
     },
   };
 }
 
-function described({
-  file,
-  format,
-  columns,
-}: Opened): Pick<Sheet, "path" | "header" | "facts" | "format" | "numbers" | "remarks"> {
-  const { delimiter } = format;
+function described(opened: Opened): Pick<Sheet, "path" | "header" | "facts" | "format" | "numbers"> {
+  const { source, encoding, format, columns } = opened;
   return {
-    path: file.path,
+    path: source.path,
     header: columns.names,
     facts: new Map(),
-    format: { kind: "csv", delimiter, encoding, gzip: false },
+    format: { kind: "csv", delimiter: format.delimiter, encoding, gzip: source.packed !== undefined },
     numbers: "as-written",
-    remarks: () => [],
   };
 }
 
-/** The header is the first row with anything in it, below the line that declares the delimiter. */
-function mayBeHeader({ line, cells }: Row, { declared }: CsvFormat): boolean {
-  return !(declared && line === 1) && !isBlank(cells);
+function remarksOf({ titles, columns }: Opened, check: RowCheck): Remark[] {
+  const info = (code: string, count: number): Remark[] =>
+    count === 0 ? [] : [{ code, severity: "info", where: "inputs[0]", args: { count } }];
+  return [
+    ...info("title-skipped", titles),
+    ...info("empty-rows-dropped", check.blankRows),
+    ...columnRemarks(columns, check.beyond),
+  ];
 }
 
 /** node:crypto takes 2 ms to load: not before somebody needs it. */
@@ -98,81 +123,82 @@ async function newHash(): Promise<Hash> {
   return createHash("sha256");
 }
 
-async function hashOf(file: FileBytes): Promise<string> {
-  const hash = await newHash();
-  for await (const block of file.blocks()) hash.update(block);
-  return hash.digest("hex");
+/** Encoding and delimiter, as the first 4 MB show them. */
+async function openText(source: ByteSource, options: CsvOptions): Promise<Text> {
+  const start = await firstBytes(source, smallFileBytes);
+  if (start.length === 0) throw (await import("./csv-errors.ts")).emptyFile(source.path);
+  const encoding = options.encoding ?? (await encodingOf(start, source.small));
+  const sample = await utf8Start(start.subarray(0, sampleBytes), encoding);
+  if (startsForeign(sample)) await (await import("./foreign-text.ts")).refuseForeignText(source.path, sample);
+  const declared = declaredDelimiter(sample);
+  const delimiter = options.delimiter ?? declared ?? findDelimiter(sample, source.small && start.length < sampleBytes);
+  const format = { path: source.path, delimiter, declared: declared !== null };
+  return { source, encoding, format, options };
 }
 
-async function openText(file: FileBytes, options: CsvOptions): Promise<Opened> {
-  const format = await formatOf(file, options.delimiter);
-  for await (const rows of allRows(file, format)) {
-    const header = rows.find((row) => mayBeHeader(row, format));
-    if (header !== undefined) return { file, format, header, columns: await columnsOf(file.path, header) };
-  }
-  throw (await import("./csv-errors.ts")).emptyFile(file.path);
+/** Markup and JSON begin with one of these, after white space perhaps; a table hardly ever. */
+function startsForeign(sample: Buffer): boolean {
+  const first = sample.find((byte) => byte > 0x20);
+  return first === 0x3c || first === 0x5b || first === 0x7b;
 }
 
-async function formatOf(file: FileBytes, delimiter: string | undefined): Promise<CsvFormat> {
-  for await (const block of file.blocks()) {
-    const start = withoutMark(block).subarray(0, sampleBytes);
-    const whole = file.small && start.length < sampleBytes;
-    const declared = declaredDelimiter(start);
-    return {
-      path: file.path,
-      delimiter: delimiter ?? declared ?? findDelimiter(start, whole),
-      lineBreak: findLineBreak(start),
-      declared: declared !== null,
-    };
+async function openColumns(text: Text): Promise<Opened> {
+  const { source, format } = text;
+  const first: Row[] = [];
+  for await (const rows of allRows(text)) {
+    for (const row of rows) if (first.length < headRows) first.push(row);
+    const found = first.length < headerSample ? null : findHeader(first, format.declared);
+    // a column without a name needs more rows to show whether there is something in it
+    if (found?.header.cells.every((cell) => cell.trim() !== "") || (found !== null && first.length === headRows)) break;
   }
-  throw (await import("./csv-errors.ts")).emptyFile(file.path);
+  const found = findHeader(first, format.declared);
+  if (found === null) throw (await import("./csv-errors.ts")).emptyFile(source.path);
+  const columns = await columnsOf(source.path, found.header, first.slice(found.at + 1));
+  return { ...text, ...found, columns };
 }
 
 /** The rows below the header that fit it, in batches; what doesn't is thrown at the end. */
-async function* checkedRows(
-  opened: Opened,
-  hash?: Hash,
-  check = new RowCheck(opened.columns),
-): AsyncGenerator<Row[], void> {
-  const { file, format, header } = opened;
+async function* checkedRows(opened: Opened, check: RowCheck, hash: Hash | null): AsyncGenerator<Row[], void> {
+  const { source, format, header } = opened;
   let inHeader = true;
-  for await (const rows of allRows(file, format, hash)) {
+  for await (const rows of allRows(opened, hash)) {
     const fitting = check.take(inHeader ? rows.filter(({ line }) => line > header.line) : rows);
     inHeader &&= rows.at(-1)!.line <= header.line;
     if (fitting.length > 0) yield fitting;
   }
-  await check.end(file.path, header.line, format.delimiter);
+  await check.end(source.path, header.line, format.delimiter);
 }
 
 /** Where a row of these doesn't fit, the pass goes on to its end, so that the error lists all of them. */
 async function readHead(opened: Opened): Promise<readonly Row[]> {
   const check = new RowCheck(opened.columns);
   const head: Row[] = [];
-  for await (const rows of checkedRows(opened, undefined, check)) {
+  for await (const rows of checkedRows(opened, check, null)) {
     for (const row of rows.slice(0, headRows - head.length)) head.push(row);
     if (head.length === headRows && !check.failed) break;
   }
   return head;
 }
 
-/** Every row of the file, the header too, in batches that aren't empty. */
-async function* allRows(file: FileBytes, format: CsvFormat, hash?: Hash): AsyncGenerator<Row[], void> {
-  const text = new TextCheck(file);
+/** Every row of the file, titles, header and blank lines too, in batches that aren't empty. */
+async function* allRows(
+  { source, encoding, format, options }: Text,
+  hash: Hash | null = null,
+): AsyncGenerator<Row[], void> {
   const reader = new RowReader(format);
-  let first = true;
-  for await (const block of file.blocks()) {
-    hash?.update(block);
-    await text.block(block);
-    const rows = await reader.feed(first ? withoutMark(block) : block);
-    first = false;
+  for await (const block of utf8Blocks(source, encoding, tapOf(options, hash))) {
+    const rows = await reader.feed(block);
     if (rows.length > 0) yield rows;
   }
-  await text.end();
   const last = await reader.end();
   if (last.length > 0) yield last;
 }
 
-/** Without the byte order mark that Excel puts before UTF-8. */
-function withoutMark(block: Buffer): Buffer {
-  return block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf ? block.subarray(3) : block;
+function tapOf({ onProgress, total }: CsvOptions, hash: Hash | null): Tap {
+  let read = 0;
+  return (arrived) => {
+    hash?.update(arrived);
+    read += arrived.length;
+    onProgress?.(read, total ?? null);
+  };
 }

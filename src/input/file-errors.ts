@@ -1,9 +1,9 @@
 /** What the system says when a file can't be opened or read, in words. Loaded only when it happens. */
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import type { LoyaltyError } from "../core/errors.ts";
+import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { nearNames } from "../core/near-names.ts";
-import { inputError, shown } from "./input-error.ts";
+import { fileInWords, inputError, shown } from "./input-error.ts";
 
 /**
  * @param cause what node:fs threw for this path
@@ -31,10 +31,27 @@ export function fileError(path: string, cause: unknown): unknown {
         },
         cause,
       );
+    case "ENOSPC":
+    case "EDQUOT":
+      return inputError(
+        "input/no-space",
+        {
+          en: `there is no room in ${shown(path)} to keep what comes through the pipe`,
+          id: `tidak ada ruang di ${shown(path)} untuk menyimpan data yang dialirkan`,
+        },
+        {
+          en: "make room there, name another folder in TMPDIR, or give the data as a file",
+          id: "kosongkan ruang di sana, tentukan folder lain dengan TMPDIR, atau berikan datanya sebagai berkas",
+        },
+        cause,
+      );
     default:
       return inputError(
         "input/unreadable",
-        { en: `${shown(path)} can't be read (${code})`, id: `${shown(path)} tidak dapat dibaca (${code})` },
+        {
+          en: `${fileInWords(path).en} can't be read (${code})`,
+          id: `${fileInWords(path).id} tidak dapat dibaca (${code})`,
+        },
         {
           en: "check the name, close the file in other programs, or copy it to another folder and try again",
           id: "periksa namanya, tutup berkas itu di program lain, atau salin ke folder lain lalu coba lagi",
@@ -45,7 +62,7 @@ export function fileError(path: string, cause: unknown): unknown {
 }
 
 export function isFolder(path: string): LoyaltyError {
-  const inside = filesIn(path).filter((name) => /\.(csv|tsv|txt)$/i.test(name));
+  const inside = filesIn(path).filter((name) => /\.(csv|tsv|txt|xlsx|ods|z?sav|gz)$/i.test(name));
   const example = join(path, inside.sort()[0] ?? "data.csv");
   return inputError(
     "input/is-folder",
@@ -57,15 +74,48 @@ export function isFolder(path: string): LoyaltyError {
   );
 }
 
-/** Pipes and devices can be read once only, and some never end. */
+/** A device may never end. */
 export function notAFile(path: string): LoyaltyError {
+  const file = fileInWords(path);
   return inputError(
     "input/not-a-file",
-    {
-      en: `${shown(path)} is a pipe or a device, not an ordinary file`,
-      id: `${shown(path)} adalah pipa atau perangkat, bukan berkas biasa`,
-    },
+    { en: `${file.en} is a device, not a file`, id: `${file.id} adalah perangkat, bukan berkas` },
     { en: "save the data as a file first", id: "simpan dahulu datanya sebagai berkas" },
+  );
+}
+
+/** Nobody types a table: whoever named standard input forgot what should come from it. */
+export function terminalInput(): LoyaltyError {
+  return new LoyaltyError(
+    "input/terminal",
+    {
+      en: "standard input is the terminal, and nothing is piped into it",
+      id: "masukan standar adalah terminal, dan tidak ada data yang dialirkan ke sana",
+    },
+    {
+      exitCode: EXIT.usage,
+      hint: {
+        en: "pipe a file in, as in `loyalty analyze - < data.csv`, or name the file itself",
+        id: "alirkan sebuah berkas, misalnya `loyalty analyze - < data.csv`, atau sebutkan nama berkasnya",
+      },
+    },
+  );
+}
+
+export function readTwice(): LoyaltyError {
+  return new LoyaltyError(
+    "input/read-twice",
+    {
+      en: "standard input is named twice, and can be read only once",
+      id: "masukan standar disebut dua kali, padahal hanya dapat dibaca sekali",
+    },
+    {
+      exitCode: EXIT.usage,
+      hint: {
+        en: "save one of the two as a file and name that",
+        id: "simpan salah satunya sebagai berkas lalu sebutkan berkas itu",
+      },
+    },
   );
 }
 

@@ -14,6 +14,11 @@ export function placesInWords(places: readonly string[], total: number): string 
   return places.slice(0, listed).join(", ") + (total > listed ? " ..." : "");
 }
 
+/** A file as a sentence calls it. */
+export function fileInWords(path: string): Bilingual {
+  return path === "-" ? { en: "standard input", id: "masukan standar" } : { en: shown(path), id: shown(path) };
+}
+
 /** A path or cell that goes into a sentence: cut in its middle where it is very long, control characters made visible. */
 export function shown(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal

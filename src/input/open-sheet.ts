@@ -1,39 +1,79 @@
-/** Room of the input: bytes of a file -> Sheet. Each format has a file of its own, and its place in `openSheet`. */
+/** Room of the input: bytes of a file -> Sheet. Each format has a file or folder of its own, and its place in `openSheet`. */
 import { openCsv } from "./csv.ts";
-import type { Foreign } from "./csv-errors.ts";
-import { type FileBytes, openFile } from "./file-bytes.ts";
+import { type ByteSource, type FileBytes, firstBytes, hashOf, openFile } from "./file-bytes.ts";
+import { type FileKind, kindBytes, kindOf } from "./file-kind.ts";
 import type { Sheet, SheetOptions } from "./sheet.ts";
 
 /**
- * @param path as the user wrote it
- * @throws LoyaltyError: exit 3 where the file can't be read as a table, 2 for a delimiter that can't be one
+ * @param path as the user wrote it; "-" for standard input
+ * @throws LoyaltyError: exit 3 where the file can't be read as a table, 2 for options that don't fit it
  */
 export async function openSheet(path: string, options: SheetOptions = {}): Promise<Sheet> {
   const { delimiter } = options;
-  if (delimiter !== undefined && !/^[^"\r\n]$/.test(delimiter)) {
+  if (delimiter !== undefined && !/^[^"\r\n]$/u.test(delimiter)) {
     throw (await import("./csv-errors.ts")).impossibleDelimiter(delimiter);
   }
-  const file = await openFile(path);
-  const format = await formatOf(file);
-  if (format !== "csv") throw (await import("./csv-errors.ts")).foreignFile(path, format);
-  return openCsv(file, { delimiter });
+  const file = await openFile(path, options.onProgress);
+  const kind = kindOf(await firstBytes(file, kindBytes));
+  if (kind !== "gzip") return openKind(file, kind, options, async () => file, file.size);
+  const { openGzip, unpackWhole } = await import("./gzip.ts");
+  const inside = await openGzip(file);
+  const insideKind = kindOf(await firstBytes(inside, kindBytes));
+  return openKind(
+    inside,
+    insideKind === "gzip" ? "archive" : insideKind,
+    options,
+    () => unpackWhole(inside),
+    file.size,
+  );
 }
 
-/** Formats go by their first bytes, not by the name's ending: a renamed .xlsx is one still. */
-const signatures: readonly (readonly [Foreign, readonly number[]])[] = [
-  ["excel", [0x50, 0x4b, 0x03, 0x04]],
-  ["old-excel", [0xd0, 0xcf, 0x11, 0xe0]],
-  ["spss", [0x24, 0x46, 0x4c, 0x32]],
-  ["spss", [0x24, 0x46, 0x4c, 0x33]],
-  ["pdf", [0x25, 0x50, 0x44, 0x46]],
-  ["utf-16", [0xff, 0xfe]],
-  ["utf-16", [0xfe, 0xff]],
-];
-
-async function formatOf(file: FileBytes): Promise<"csv" | Foreign> {
-  for await (const block of file.blocks()) {
-    const known = signatures.find(([, bytes]) => bytes.every((byte, at) => block[at] === byte));
-    return known?.[0] ?? "csv";
+/** @param whole the bytes for formats that are read here and there */
+async function openKind(
+  source: ByteSource,
+  kind: Exclude<FileKind, "gzip">,
+  options: SheetOptions,
+  whole: () => Promise<FileBytes>,
+  total: number,
+): Promise<Sheet> {
+  await refuseOptions(source.path, kind, options);
+  switch (kind) {
+    case "text":
+      return openCsv(source, { ...options, total });
+    case "zip": {
+      const { openWorkbook } = await import("./workbook/open-workbook.ts");
+      return asPacked(await openWorkbook(await whole(), options), source);
+    }
+    case "sav": {
+      const { openSav } = await import("./sav/open-sav.ts");
+      return asPacked(await openSav(await whole(), options), source);
+    }
+    default:
+      throw (await import("./foreign-errors.ts")).foreignFile(source.path, kind);
   }
-  return "csv";
+}
+
+/** What was unpacked before it was read goes by the bytes that came. */
+function asPacked(sheet: Sheet, { packed }: ByteSource): Sheet {
+  if (packed === undefined) return sheet;
+  return { ...sheet, format: { ...sheet.format, gzip: true }, sha256: () => hashOf(packed) };
+}
+
+/** Options that mean nothing for the file are a misunderstanding, and not to be passed over. */
+async function refuseOptions(path: string, kind: FileKind, options: SheetOptions): Promise<void> {
+  if (kind !== "text" && kind !== "zip" && kind !== "sav") return;
+  const { sheet, delimiter, encoding } = options;
+  // some .sav files don't say their encoding, but their texts are single bytes
+  const encodable = kind === "text" || (kind === "sav" && !encoding?.startsWith("utf-16"));
+  const unfit =
+    sheet !== undefined && kind !== "zip"
+      ? "--sheet"
+      : delimiter !== undefined && kind !== "text"
+        ? "--delimiter"
+        : encoding !== undefined && !encodable
+          ? "--encoding"
+          : null;
+  if (unfit === null) return;
+  const { optionDoesNotFit } = await import("./foreign-errors.ts");
+  throw optionDoesNotFit(path, unfit, kind);
 }

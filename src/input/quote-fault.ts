@@ -17,10 +17,10 @@ type Fault = {
  * @param line the file's line that the text begins on
  * @returns null where every quote opens or closes a cell, or is one of two within
  */
-export function quoteFault(text: string, { path, delimiter, lineBreak }: CsvFormat, line: number): LoyaltyError | null {
-  const fault = findFault(text, delimiter, lineBreak);
+export function quoteFault(text: string, { path, delimiter }: CsvFormat, line: number): LoyaltyError | null {
+  const fault = findFault(text, delimiter);
   if (fault === null) return null;
-  const lineOf = (at: number) => line + text.slice(0, at).split(lineBreak).length - 1;
+  const lineOf = (at: number) => line + breaksBefore(text, at);
   const opened = lineOf(fault.opened);
   const shows = lineOf(fault.at);
   // A quote that isn't closed runs on to the next one, lines further down, and only there it shows.
@@ -28,12 +28,12 @@ export function quoteFault(text: string, { path, delimiter, lineBreak }: CsvForm
   return unclosed ? unclosedQuote(path, opened, fault.column) : invalidQuote(path, shows, fault.column);
 }
 
-function findFault(text: string, delimiter: string, lineBreak: "\n" | "\r"): Fault | null {
-  const ends = [delimiter, lineBreak, ...(lineBreak === "\n" ? ["\r\n"] : [])];
+function findFault(text: string, delimiter: string): Fault | null {
+  const ends = [delimiter, "\r\n", "\n", "\r"];
   let column = 1;
   for (let start = 0; start < text.length; ) {
     const quoted = text[start] === '"';
-    const end = quoted ? afterClosingQuote(text, start) : endOfPlainCell(text, start, delimiter, lineBreak);
+    const end = quoted ? afterClosingQuote(text, start) : endOfPlainCell(text, start, delimiter);
     if (end === -1) return { column, opened: start, at: text.length, closed: false };
     if (!quoted) {
       const stray = text.slice(start, end).indexOf('"');
@@ -54,7 +54,20 @@ function afterClosingQuote(text: string, opened: number): number {
   return at === -1 ? -1 : at + 1;
 }
 
-function endOfPlainCell(text: string, start: number, delimiter: string, lineBreak: string): number {
-  for (let at = start; at < text.length; at++) if (text[at] === delimiter || text[at] === lineBreak) return at;
+function endOfPlainCell(text: string, start: number, delimiter: string): number {
+  for (let at = start; at < text.length; at++) {
+    const character = text[at];
+    if (character === delimiter || character === "\n" || character === "\r") return at;
+  }
   return text.length;
+}
+
+/** Counted one by one: the text may be megabytes of line breaks. */
+function breaksBefore(text: string, end: number): number {
+  let breaks = 0;
+  for (let at = 0; at < end; at++) {
+    const character = text[at];
+    if (character === "\n" || (character === "\r" && text[at + 1] !== "\n")) breaks++;
+  }
+  return breaks;
 }

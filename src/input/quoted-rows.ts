@@ -7,16 +7,15 @@ import type { Row } from "./sheet.ts";
 /**
  * @param bytes whole rows
  * @param line the file's line that the first of them starts on
- * @param rows receives the rows; blank lines are none
+ * @param rows receives the rows; a blank line is a row of one empty cell
  * @returns the line after the last row
  * @throws LoyaltyError (exit 3) for quotes that don't fit
  */
 export function parseQuoted(bytes: Buffer, format: CsvFormat, line: number, rows: Row[]): number {
   let next = line;
   for (const cells of parsed(bytes, format, line)) {
-    // A blank line comes as one empty cell; it is kept this far so that lines can be counted row by row.
-    if (cells.length > 1 || cells[0] !== "") rows.push({ line: next, cells });
-    next += 1 + breaksIn(cells, format.lineBreak);
+    rows.push({ line: next, cells });
+    next += 1 + breaksIn(cells);
   }
   return next;
 }
@@ -25,7 +24,7 @@ function parsed(bytes: Buffer, format: CsvFormat, line: number): string[][] {
   try {
     return parse(bytes, {
       delimiter: format.delimiter,
-      record_delimiter: format.lineBreak === "\r" ? ["\r"] : ["\r\n", "\n"],
+      record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
     });
   } catch (cause) {
@@ -34,10 +33,10 @@ function parsed(bytes: Buffer, format: CsvFormat, line: number): string[][] {
   }
 }
 
-function breaksIn(cells: readonly string[], lineBreak: string): number {
+function breaksIn(cells: readonly string[]): number {
   let breaks = 0;
   for (const cell of cells) {
-    if (cell.length > 0 && cell.includes(lineBreak)) breaks += cell.split(lineBreak).length - 1;
+    if (cell.includes("\n") || cell.includes("\r")) breaks += cell.split(/\r\n|\n|\r/).length - 1;
   }
   return breaks;
 }

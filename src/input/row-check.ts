@@ -1,34 +1,64 @@
 /** Holds rows against the header in one pass, and says at its end what didn't fit. */
 import { type Columns, isBlank } from "./columns.ts";
+import { mostColumns } from "./csv-format.ts";
 import { listed } from "./input-error.ts";
 import type { Row } from "./sheet.ts";
+
+/** More blank lines in a row than this are a gap, even where each may be an answer that wasn't given. */
+const longestGap = 10_000;
 
 export class RowCheck {
   readonly #columns: Columns;
   #rows = 0;
+  #blank = 0;
+  /** Blank rows of a single column since the last answer: its first line, and how many. */
+  #gap: { readonly line: number; count: number } | null = null;
+  /** Cells, all blank, of the longest row beyond the header's. */
+  #beyond = 0;
   /** The first rows of another width: line, and cells found. */
   readonly #ragged: (readonly [number, number])[] = [];
   #raggedTotal = 0;
-  /** Columns without a name that hold something, and the first line that does. */
-  readonly #unnamed = new Map<number, number>();
+  /** The line of a row with more cells than any table has. */
+  #tooWide: number | null = null;
+  /** Dropped columns that hold something all the same, and the first line that does. */
+  readonly #filled = new Map<number, number>();
 
   constructor(columns: Columns) {
     this.#columns = columns;
   }
 
   get failed(): boolean {
-    return this.#raggedTotal > 0 || this.#unnamed.size > 0;
+    return this.#raggedTotal > 0 || this.#filled.size > 0;
   }
 
-  /** Rows that fit, cut to the named columns; blank ones are left out. */
+  /** Blank rows left out so far. */
+  get blankRows(): number {
+    return this.#blank + (this.#gap?.count ?? 0);
+  }
+
+  /** Columns beyond the header's that were only blank cells. */
+  get beyond(): number {
+    return this.#beyond;
+  }
+
+  /**
+   * Rows that fit, cut to the kept columns; blank ones are left out. In a sheet of one column a blank row between others is
+   * a respondent who didn't answer, and is kept; at the end it is none.
+   */
   take(rows: readonly Row[]): Row[] {
-    const { width, unnamed } = this.#columns;
+    const { width, kept, dropped, names } = this.#columns;
+    const whole = kept === null && dropped.length === 0;
     const fitting: Row[] = [];
     for (const row of rows) {
       const { cells } = row;
-      if (startsBlank(cells) && isBlank(cells)) continue;
-      if (cells.length !== width) this.#noteRagged(row);
-      else fitting.push(unnamed.length === 0 ? row : this.#cut(row));
+      if (startsBlank(cells) && isBlank(cells)) {
+        this.#leaveOut(row.line, this.#rows + fitting.length > 0);
+        continue;
+      }
+      const fitted = cells.length === width ? row : this.#fit(row);
+      if (fitted === null) continue;
+      if (this.#gap !== null) this.#closeGap(fitting, names.length);
+      fitting.push(whole ? fitted : this.#cut(fitted));
     }
     this.#rows += fitting.length;
     return fitting;
@@ -38,6 +68,7 @@ export class RowCheck {
   async end(path: string, headerLine: number, delimiter: string): Promise<void> {
     if (this.#rows > 0 && !this.failed) return;
     const errors = await import("./csv-errors.ts");
+    if (this.#tooWide !== null) throw errors.tooManyColumns(path, this.#tooWide);
     if (this.#raggedTotal > 0) {
       const { width } = this.#columns;
       const [[, next]] = this.#ragged as [readonly [number, number]];
@@ -46,12 +77,8 @@ export class RowCheck {
       if (title) throw errors.titleAbove(path, headerLine, width, this.#ragged[0]!);
       throw errors.raggedRows(path, width, this.#ragged, this.#raggedTotal, delimiter);
     }
-    if (this.#unnamed.size > 0) {
-      const columns = [...this.#unnamed].sort(([a], [b]) => a - b);
-      const { names, width } = this.#columns;
-      if (this.#unnamed.size >= 2 * names.length && columns.every(([, line]) => line <= headerLine + 2)) {
-        throw errors.titleAbove(path, headerLine, names.length, [columns[0]![1], width]);
-      }
+    if (this.#filled.size > 0) {
+      const columns = [...this.#filled].sort(([a], [b]) => a - b);
       throw errors.unnamedColumns(
         path,
         columns.map(([at, line]) => [at + 1, line]),
@@ -60,17 +87,46 @@ export class RowCheck {
     throw errors.noRows(path, headerLine);
   }
 
-  #noteRagged(row: Row): void {
+  #leaveOut(line: number, below: boolean): void {
+    if (this.#columns.names.length > 1 || !below) this.#blank++;
+    else if (this.#gap === null) this.#gap = { line, count: 1 };
+    else this.#gap.count++;
+  }
+
+  #closeGap(fitting: Row[], width: number): void {
+    const { line, count } = this.#gap!;
+    this.#gap = null;
+    if (count > longestGap) {
+      this.#blank += count;
+      return;
+    }
+    const cells = Array<string>(width).fill("");
+    for (let at = 0; at < count; at++) fitting.push({ line: line + at, cells });
+  }
+
+  /** Blank cells may be left out at the end where their columns have no name, and there may be more of them. */
+  #fit(row: Row): Row | null {
+    const { width, least } = this.#columns;
+    const { line, cells } = row;
+    if (cells.length < width && cells.length >= least) {
+      return { line, cells: [...cells, ...Array<string>(width - cells.length).fill("")] };
+    }
+    if (cells.length > width && cells.length <= mostColumns && isBlank(cells.slice(width))) {
+      this.#beyond = Math.max(this.#beyond, cells.length - width);
+      return { line, cells: cells.slice(0, width) };
+    }
     this.#raggedTotal++;
-    if (this.#ragged.length < listed) this.#ragged.push([row.line, row.cells.length]);
+    if (this.#ragged.length < listed) this.#ragged.push([line, cells.length]);
+    if (cells.length > mostColumns) this.#tooWide ??= line;
+    return null;
   }
 
   #cut({ line, cells }: Row): Row {
-    const { names, named, unnamed } = this.#columns;
-    for (const at of unnamed) {
-      if (cells[at]!.trim() !== "" && !this.#unnamed.has(at)) this.#unnamed.set(at, line);
+    const { names, kept, dropped } = this.#columns;
+    for (const at of dropped) {
+      if (cells[at]!.trim() !== "" && !this.#filled.has(at)) this.#filled.set(at, line);
     }
-    return { line, cells: named === null ? cells.slice(0, names.length) : named.map((at) => cells[at]!) };
+    return { line, cells: kept === null ? cells.slice(0, names.length) : kept.map((at) => cells[at]!) };
   }
 }
 

@@ -1,15 +1,15 @@
 /** Sees to it that the bytes of a file are UTF-8 text, block by block. */
 import { isUtf8 } from "node:buffer";
-import type { FileBytes } from "./file-bytes.ts";
+import type { ByteSource } from "./file-bytes.ts";
 
 export class TextCheck {
-  readonly #file: FileBytes;
+  readonly #file: ByteSource;
   /** Bytes before the ones that are looked at. */
   #offset = 0;
   /** The beginning of a character that the last block's end cut; at most three bytes. */
   #cut: Buffer = Buffer.alloc(0);
 
-  constructor(file: FileBytes) {
+  constructor(file: ByteSource) {
     this.#file = file;
   }
 
@@ -18,7 +18,7 @@ export class TextCheck {
     const bytes = this.#cut.length === 0 ? block : Buffer.concat([this.#cut, block]);
     const zero = block.indexOf(0);
     if (zero !== -1) {
-      const { binaryFile } = await import("./csv-errors.ts");
+      const { binaryFile } = await import("./encoding-errors.ts");
       throw binaryFile(this.#file.path, await this.#lineOf(bytes.length - block.length + zero));
     }
     const whole = wholeCharacters(bytes);
@@ -33,7 +33,7 @@ export class TextCheck {
   }
 
   async #notUtf8(bytes: Buffer): Promise<Error> {
-    const { notUtf8 } = await import("./csv-errors.ts");
+    const { notUtf8 } = await import("./encoding-errors.ts");
     return notUtf8(this.#file.path, await this.#lineOf(firstInvalid(bytes)));
   }
 
@@ -55,7 +55,7 @@ export class TextCheck {
 }
 
 /** Where the last character that is complete ends. */
-function wholeCharacters(bytes: Buffer): number {
+export function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;
     if (byte < 0x80) return bytes.length;

@@ -11,7 +11,10 @@ type Written = readonly { readonly text: string; readonly quoted: boolean }[] | 
 
 const delimiter = ",";
 const cell = fc.record({
-  text: fc.string({ unit: fc.constantFrom("a", "1", " ", ";", "é", "😀", "\t", ",", '"', "\n", "\r\n"), maxLength: 5 }),
+  text: fc.string({
+    unit: fc.constantFrom("a", "1", " ", ";", "é", "😀", "\t", ",", '"', "\n", "\r\n", "\r"),
+    maxLength: 5,
+  }),
   quoted: fc.boolean(),
 });
 const written: fc.Arbitrary<Written> = fc.oneof(
@@ -28,25 +31,19 @@ function spell(row: Written): string {
 }
 
 /** The rows as they were written, with the lines that they start on: no parser has a say in it. */
-function expectedRows(rows: readonly Written[], lineBreak: LineBreak): Row[] {
+function expectedRows(rows: readonly Written[]): Row[] {
   const expected: Row[] = [];
   let line = 1;
   for (const row of rows) {
     const spelled = spell(row);
-    const nothing = row === "blank" || (row.length === 1 && row[0]?.text === "");
-    if (!nothing) expected.push({ line, cells: row.map(({ text }) => text) });
-    line += 1 + spelled.split(lineBreak === "\r" ? "\r" : "\n").length - 1;
+    expected.push({ line, cells: row === "blank" ? [""] : row.map(({ text }) => text) });
+    line += spelled.split(/\r\n|\n|\r/).length;
   }
   return expected;
 }
 
-async function read(content: string, cuts: readonly number[], lineBreak: LineBreak): Promise<Row[]> {
-  const reader = new RowReader({
-    path: "data.csv",
-    delimiter,
-    lineBreak: lineBreak === "\r" ? "\r" : "\n",
-    declared: false,
-  });
+async function read(content: string, cuts: readonly number[]): Promise<Row[]> {
+  const reader = new RowReader({ path: "data.csv", delimiter, declared: false });
   const bytes = Buffer.from(content);
   const rows: Row[] = [];
   const positions = cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b);
@@ -59,16 +56,25 @@ async function read(content: string, cuts: readonly number[], lineBreak: LineBre
 
 describe("rows from bytes", () => {
   const lineBreaks = fc.constantFrom<LineBreak>("\n", "\r\n", "\r");
-  const rows = fc.array(written, { maxLength: 12 });
   const cuts = fc.array(fc.nat(200), { maxLength: 6 });
 
-  it("gives back what was written, line by line, wherever the blocks are cut", async () => {
+  it("gives back what was written, line by line, wherever the blocks are cut and whatever ends the lines", async () => {
+    const lines = fc.array(fc.record({ row: written, lineBreak: lineBreaks }), { maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(rows, lineBreaks, cuts, fc.boolean(), async (file, lineBreak, at, ended) => {
-        const content = file.map(spell).join(lineBreak) + (ended && file.length > 0 ? lineBreak : "");
-        expect(await read(content, at, lineBreak)).toEqual(expectedRows(file, lineBreak));
+      fc.asyncProperty(lines, cuts, fc.boolean(), async (file, at, ended) => {
+        const spelled = file.map(({ row, lineBreak }) => spell(row) + lineBreak);
+        const last = file.at(-1);
+        if (!ended && last !== undefined) spelled[file.length - 1] = spell(last.row);
+        const rows = file.map(({ row }) => row);
+        const expected = expectedRows(rows);
+        // a last line that has nothing in it and no line break isn't there
+        if (!ended && last !== undefined && spelled.at(-1) === "") expected.pop();
+        // a blank line after a lone carriage return would make one line break of two
+        const content = spelled.join("");
+        fc.pre(!spelled.some((line, index) => line.endsWith("\r") && spelled[index + 1]?.startsWith("\n")));
+        expect(await read(content, at)).toEqual(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -83,18 +89,16 @@ describe("rows from bytes", () => {
         try {
           whole = parse(content, {
             delimiter,
-            record_delimiter: ["\r\n", "\n"],
+            record_delimiter: ["\r\n", "\n", "\r"],
             relax_column_count: true,
-            skip_empty_lines: true,
           });
         } catch {
-          await expect(read(content, at, "\n")).rejects.toMatchObject({
+          await expect(read(content, at)).rejects.toMatchObject({
             code: expect.stringMatching(/^input\/(stray|unclosed)-quote$/),
           });
         }
         if (whole !== null) {
-          const withContent = whole.filter((cells) => cells.length > 1 || cells[0] !== "");
-          expect((await read(content, at, "\n")).map(({ cells }) => cells)).toEqual(withContent);
+          expect((await read(content, at)).map(({ cells }) => cells)).toEqual(whole);
         }
       }),
       { numRuns: 2000 },
@@ -104,7 +108,7 @@ describe("rows from bytes", () => {
   it("keeps count of lines where stretches without quotes lie between quoted ones", async () => {
     const plain = "1,2,3\n".repeat(5000);
     const quoted = '"x\ny",2,3\n';
-    const found = await read(plain + quoted + plain + quoted + quoted + plain, [], "\n");
+    const found = await read(plain + quoted + plain + quoted + quoted + plain, []);
     expect(found).toHaveLength(15_003);
     expect(found[5000]).toEqual({ line: 5001, cells: ["x\ny", "2", "3"] });
     expect(found[5001]).toEqual({ line: 5003, cells: ["1", "2", "3"] });
@@ -115,7 +119,7 @@ describe("rows from bytes", () => {
 
   it("stops at a row of more than 16 MB, in quotes or not", async () => {
     const long = "a".repeat(17 * 1024 * 1024);
-    await expect(read(`x\n${long}\n`, [3, 200], "\n")).resolves.toHaveLength(2);
+    await expect(read(`x\n${long}\n`, [3, 200])).resolves.toHaveLength(2);
     await expect(endless("x\n", "a")).rejects.toMatchObject({
       code: "input/row-too-long",
       text: { en: expect.stringMatching(/line 2 /) },
@@ -129,7 +133,7 @@ describe("rows from bytes", () => {
 
 /** Feeds the same block for ever. */
 async function endless(start: string, more: string): Promise<void> {
-  const reader = new RowReader({ path: "data.csv", delimiter, lineBreak: "\n", declared: false });
+  const reader = new RowReader({ path: "data.csv", delimiter, declared: false });
   await reader.feed(Buffer.from(start));
   const block = Buffer.from(more.repeat(Math.floor((512 * 1024) / more.length)));
   for (;;) await reader.feed(block);

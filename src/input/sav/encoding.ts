@@ -1,4 +1,5 @@
 /** In which encoding the texts of an SPSS file are: by its name (record 7/20) or its code page (7/3). */
+import { decodeWindows1252 } from "../other-encodings.ts";
 import type { Encoding } from "../sheet.ts";
 
 /** What older SPSS for Windows wrote, and the nearest to an unknown one-byte encoding. */
@@ -80,15 +81,6 @@ function known(label: string): TextEncoding | null {
   } catch {
     return null;
   }
-}
-
-/** What windows-1252 has at bytes 0x80 to 0x9f; the five that it leaves free stay control characters (WHATWG). */
-const windows1252 =
-  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
-
-/** Node 20's TextDecoder reads windows-1252 as ISO-8859-1: a typographic quote would become a control character. */
-function decodeWindows1252(bytes: Buffer): string {
-  return bytes.toString("latin1").replace(/[\u0080-\u009f]/g, (char) => windows1252.charAt(char.charCodeAt(0) - 0x80));
 }
 
 /** Bytes -> text; knows whether any of them was outside ASCII, where all encodings here agree. */
