@@ -1,0 +1,265 @@
+/** A sheet's rows -> header and rows of a table, wherever in the sheet it stands. */
+import type { Remark } from "../../core/remark.ts";
+import { nameColumns } from "../name-columns.ts";
+import type { Row } from "../sheet.ts";
+import { type Extent, findHeader, isBlank, needsMerges } from "./header-rows.ts";
+import { cellRef, type Merge, PassNotes, type RawRow, type RawSheet } from "./raw-sheet.ts";
+import { emptySheet, lateColumns, noRows, tooManyCells } from "./workbook-errors.ts";
+
+/** So many rows are looked at, and kept, before there is a header; fewer where they are very wide. */
+const headRows = 10_000;
+/** Titles and the header come on top. */
+const aboveRows = 20;
+const headCells = 4_000_000;
+const batchRows = 1000;
+const batchCells = 200_000;
+const mostCells = 200_000_000;
+const listed = 20;
+
+export type Table = {
+  readonly header: readonly string[];
+  readonly head: readonly Row[];
+  batches(): AsyncGenerator<readonly Row[], void>;
+  remarks(): readonly Remark[];
+};
+
+type Layout = {
+  readonly names: readonly string[];
+  /** Columns of the sheet that the table has, ascending. */
+  readonly kept: readonly number[];
+  /** They follow each other without a gap. */
+  readonly gapless: boolean;
+  /** Rows of the sheet that make up the header, and those of titles above it. */
+  readonly headerLine: number;
+  readonly lastHeaderLine: number;
+  /** What the layout itself has to say. */
+  readonly remarks: readonly Remark[];
+};
+
+/**
+ * @throws LoyaltyError (exit 3) for a sheet without rows below its header; a pass throws one for answers far down in a
+ *   column that has no name
+ */
+export async function openTable(path: string, sheet: RawSheet): Promise<Table> {
+  const { rows, ended } = await lookAhead(sheet);
+  if (rows.length === 0) throw emptySheet(path, sheet.name);
+  const extent = extentOf(rows);
+  const merges = ended?.merges ?? (needsMerges(rows, extent) ? await readMerges(sheet) : []);
+  const layout = layoutOf(rows, merges, extent);
+  const first = new Pass(path, sheet.name, layout);
+  const head = first.take(rows);
+  if (head.length === 0 && ended !== null) throw noRows(path, sheet.name, layout.headerLine);
+  let remarks = first.remarks(ended ?? new PassNotes());
+  return {
+    header: layout.names,
+    head: head.slice(0, headRows),
+    remarks: () => remarks,
+    async *batches() {
+      if (ended !== null) {
+        yield head;
+        return;
+      }
+      const pass = new Pass(path, sheet.name, layout);
+      const notes = new PassNotes();
+      for await (const raw of sheet.rows(notes))
+        for (const part of parts(raw, layout.kept.length)) yield pass.take(part);
+      pass.end();
+      remarks = pass.remarks(notes);
+    },
+  };
+}
+
+/** The first rows; `ended`: what the pass found beside them, null where the sheet goes on. */
+async function lookAhead(
+  sheet: RawSheet,
+): Promise<{ readonly rows: readonly RawRow[]; readonly ended: PassNotes | null }> {
+  const notes = new PassNotes();
+  const rows: RawRow[] = [];
+  let count = 0;
+  let width = 1;
+  for await (const batch of sheet.rows(notes)) {
+    for (const row of batch) {
+      width = Math.max(width, row.width);
+      const room = Math.min(headRows + aboveRows, Math.max(1, Math.floor(headCells / width))) - count;
+      if (room <= 0) return { rows, ended: null };
+      rows.push(row.times > room ? row.at(row.line, room) : row);
+      if (row.times > room) return { rows, ended: null };
+      count += row.times;
+    }
+  }
+  return { rows, ended: notes };
+}
+
+async function readMerges(sheet: RawSheet): Promise<readonly Merge[]> {
+  const notes = new PassNotes();
+  for await (const _ of sheet.rows(notes));
+  return notes.merges;
+}
+
+function extentOf(rows: readonly RawRow[]): Extent {
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const { cells } of rows) {
+    for (let column = 0; column < left && column < cells.length; column++) if (!isBlank(cells[column])) left = column;
+    for (let column = cells.length - 1; column > right; column--) if (!isBlank(cells[column])) right = column;
+  }
+  return { left, right };
+}
+
+function layoutOf(rows: readonly RawRow[], merges: readonly Merge[], extent: Extent): Layout {
+  const header = findHeader(rows, merges, extent);
+  const headerLine = rows[header.at]!.line;
+  const below = rows.slice(header.at + header.rows);
+  // a first row that is written once for several is the header and, further on, answers
+  const all = rows[header.at]!.times > 1 ? [rows[header.at]!, ...below] : below;
+  const filled = filledColumns(all);
+  const cells = Array.from({ length: extent.right + 1 }, (_, column) => header.cells[column] ?? "");
+  const { names, renamed } = nameColumns(cells);
+  const unnamed = new Set(renamed.filter((column) => column.header === "").map((column) => column.place - 1));
+  const kept = names.flatMap((_, column) => (!unnamed.has(column) || filled.has(column) ? [column] : []));
+  const keptSet = new Set(kept);
+  const remarks: Remark[] = [];
+  if (header.titles > 0) remarks.push(info("title-skipped", { count: header.titles }));
+  if (header.rows === 2) remarks.push(info("header-rows-joined", { rows: 2 }));
+  const gaps = kept.at(-1)! - kept[0]! + 1 - kept.length;
+  if (gaps > 0) remarks.push(info("empty-columns-dropped", { count: gaps }));
+  const apart = renamed.filter(({ place }) => keptSet.has(place - 1));
+  if (apart.length > 0) {
+    remarks.push(caution("header-renamed", { columns: apart.slice(0, listed), count: apart.length }));
+  }
+  return {
+    names: kept.map((column) => names[column]!),
+    kept,
+    gapless: gaps === 0,
+    headerLine,
+    lastHeaderLine: headerLine + header.rows - 1,
+    remarks,
+  };
+}
+
+function filledColumns(rows: readonly RawRow[]): Set<number> {
+  const filled = new Set<number>();
+  for (const { cells } of rows) {
+    for (let column = 0; column < cells.length; column++) {
+      if (cells[column] !== "" && !filled.has(column) && !isBlank(cells[column])) filled.add(column);
+    }
+  }
+  return filled;
+}
+
+/** One pass: counts what it leaves out, and finds what the layout didn't foresee. */
+class Pass {
+  readonly #path: string;
+  readonly #sheet: string;
+  readonly #layout: Layout;
+  #lastLine: number;
+  #emptyRows = 0;
+  #rows = 0;
+  /** Columns the table doesn't have, each with the first row that has something in it. */
+  readonly #late = new Map<number, number>();
+
+  constructor(path: string, sheet: string, layout: Layout) {
+    this.#path = path;
+    this.#sheet = sheet;
+    this.#layout = layout;
+    this.#lastLine = layout.lastHeaderLine;
+  }
+
+  /** Rows below the header, as the table has them. */
+  take(raw: readonly RawRow[]): Row[] {
+    const rows: Row[] = [];
+    for (const row of raw) {
+      const last = row.line + row.times - 1;
+      if (last <= this.#layout.lastHeaderLine) continue;
+      const first = Math.max(row.line, this.#layout.lastHeaderLine + 1);
+      this.#emptyRows += Math.max(0, first - this.#lastLine - 1);
+      this.#lastLine = last;
+      const cells = this.#cells(row);
+      for (let line = first; line <= last; line++) rows.push({ line, cells });
+    }
+    this.#rows += rows.length;
+    if (this.#rows * this.#layout.kept.length > mostCells) throw tooManyCells(this.#path, this.#sheet);
+    return rows;
+  }
+
+  end(): void {
+    if (this.#late.size > 0)
+      throw lateColumns(
+        this.#path,
+        this.#sheet,
+        [...this.#late].sort(([a], [b]) => a - b),
+      );
+  }
+
+  remarks({ merges, mergeCount, unvalued, unvaluedCount }: PassNotes): readonly Remark[] {
+    const remarks = [...this.#layout.remarks];
+    if (this.#emptyRows > 0) remarks.push(info("empty-rows-dropped", { count: this.#emptyRows }));
+    const body = merges.filter((merge) => this.#isInBody(merge));
+    if (body.length > 0) {
+      const cells = body.slice(0, listed).map(rangeRef);
+      remarks.push(caution("merged-cells", { count: body.length + mergeCount - merges.length, cells }));
+    }
+    if (unvaluedCount > 0) remarks.push(caution("formula-without-value", { count: unvaluedCount, cells: unvalued }));
+    return remarks;
+  }
+
+  #isInBody({ top, bottom, left, right }: Merge): boolean {
+    const { kept, lastHeaderLine } = this.#layout;
+    return bottom > lastHeaderLine && top <= this.#lastLine && right >= kept[0]! && left <= kept.at(-1)!;
+  }
+
+  #cells({ line, cells }: RawRow): readonly string[] {
+    const { kept, gapless } = this.#layout;
+    const left = kept[0]!;
+    const end = kept.at(-1)! + 1;
+    if (!gapless || cells.length > end || left > 0) this.#noteLate(line, cells);
+    if (gapless && left === 0 && cells.length === end) return cells;
+    if (!gapless) return kept.map((column) => cells[column] ?? "");
+    const own = cells.slice(left, end);
+    while (own.length < kept.length) own.push("");
+    return own;
+  }
+
+  #noteLate(line: number, cells: readonly string[]): void {
+    let next = 0;
+    for (let column = 0; column < cells.length; column++) {
+      if (column === this.#layout.kept[next]) next++;
+      else if (cells[column] !== "" && !isBlank(cells[column]) && !this.#late.has(column)) this.#late.set(column, line);
+    }
+  }
+}
+
+/** Rows that repeat, and very wide ones, in portions of bounded size. */
+function* parts(raw: readonly RawRow[], width: number): Generator<RawRow[], void> {
+  const most = Math.max(1, Math.min(batchRows, Math.floor(batchCells / width)));
+  let part: RawRow[] = [];
+  let count = 0;
+  for (const row of raw) {
+    for (let done = 0; done < row.times; ) {
+      const times = Math.min(row.times - done, most - count);
+      part.push(times === row.times ? row : row.at(row.line + done, times));
+      done += times;
+      count += times;
+      if (count < most) continue;
+      yield part;
+      part = [];
+      count = 0;
+    }
+  }
+  if (part.length > 0) yield part;
+}
+
+const where = "inputs[0]";
+
+function info(code: string, args: Remark["args"]): Remark {
+  return { code, severity: "info", where, args };
+}
+
+function caution(code: string, args: Remark["args"]): Remark {
+  return { code, severity: "caution", where, args };
+}
+
+/** `B7:B9` */
+function rangeRef({ top, left, bottom, right }: Merge): string {
+  return `${cellRef(left, top)}:${cellRef(right, bottom)}`;
+}
