@@ -15,6 +15,14 @@ describe("JSON", () => {
     expect(json).toContain("0.020921335337794");
   });
 
+  it("lets nothing steer a terminal, and is the same JSON", () => {
+    const steering = { ...result, study: { ...result.study, title: "a\u009b31m\u202eb\u001b[2J\u007f" } };
+    const json = renderJson(steering);
+    expect(JSON.parse(json)).toEqual(steering);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e]/);
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     "refuses %d, which JSON would make null",
     (value) => {
