@@ -3,7 +3,7 @@ import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, realMapTag, YAMLE
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Bilingual } from "../core/language.ts";
 import { both, type Mistake, quote } from "./mistakes.ts";
-import { duplicatesIn, positionAt } from "./positions.ts";
+import { duplicatesIn, positionsIn } from "./positions.ts";
 
 /** More values than this, aliases followed, are no codebook. */
 const mostValues = 200_000;
@@ -98,7 +98,7 @@ function isWithin(value: unknown): boolean {
 
 function syntaxError(path: string, text: string, error: YAMLException): LoyaltyError {
   const { what, hint, offset } = explain(error.reason, text, error.mark?.position ?? 0);
-  const { line, column } = positionAt(text, offset);
+  const { line, column } = positionsIn(text)(offset);
   const at = error.mark === undefined ? path : `${path}:${line}:${column}`;
   return new LoyaltyError("codebook/broken-yaml", both(`${at} ${what.en}`, `${at} ${what.id}`), {
     exitCode: EXIT.input,

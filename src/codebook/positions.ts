@@ -28,21 +28,23 @@ export type Duplicate = {
  */
 export function locatorOf(text: string): (path: Path, on: "key" | "value") => Position | null {
   const root = treeOf(text);
+  const positionAt = positionsIn(text);
   return (path, on) => {
     const offset = find(root, path, on);
-    return offset === null ? null : positionAt(text, offset);
+    return offset === null ? null : positionAt(offset);
   };
 }
 
 /** Every repeated key, in the order of the text. Keys compare as text: 1 and "1" are one key. */
 export function duplicatesIn(text: string): readonly Duplicate[] {
   const found: Duplicate[] = [];
+  const positionAt = positionsIn(text);
   const visit = (node: Node, path: Path) => {
     const seen = new Map<string, number>();
     for (const { key, start, value } of node.entries) {
       const first = seen.get(key);
       if (first === undefined) seen.set(key, start);
-      else found.push({ path, key, position: positionAt(text, start), first: positionAt(text, first) });
+      else found.push({ path, key, position: positionAt(start), first: positionAt(first) });
       visit(value, [...path, key]);
     }
     for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
@@ -51,9 +53,18 @@ export function duplicatesIn(text: string): readonly Duplicate[] {
   return found.sort((a, b) => a.position.offset - b.position.offset);
 }
 
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { offset, line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+/** Looks offsets up among the lines' beginnings, which are found once: a text may have thousands of mistakes. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: mark }) => index + mark.length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return { offset, line: low + 1, column: [...text.slice(starts[low], offset)].length + 1 };
+  };
 }
 
 function find(root: Node, path: Path, on: "key" | "value"): number | null {
