@@ -42,16 +42,27 @@ const { metafile, outputFiles } = await build({
 // Only modules can be split, and only scripts can be kept compiled: so each chunk is turned into a function of a script.
 /** @type {Map<string, string[]>} */
 const files = new Map();
+const atStart = loadedWith("dist/loyalty.js");
 for (const { path, text } of outputFiles) {
   const name = basename(path);
   const { code } = await transform(text, { format: "cjs", supported: { "dynamic-import": false }, ...compact });
   if (/[^\0-\x7f]/.test(code)) throw new Error(`${name} isn't ASCII`);
-  const file = name === "loyalty.js" || name.startsWith("chunk-") ? first : name;
+  const file = atStart.has(name) ? first : name;
   files.set(file, [...(files.get(file) ?? []), `${JSON.stringify(name)}:function(exports,require,module){${code}}`]);
 }
 for (const [file, chunks] of files) writeFileSync(join("dist", file), `({${chunks.join(",")}})`);
 writeFileSync(join("dist", "THIRD-PARTY-LICENSES.txt"), licenses(Object.keys(metafile.inputs)));
 await keepCompiled();
+
+/** Names of the chunks that are there as soon as the given one is. @param {string} output @param {Set<string>} names */
+function loadedWith(output, names = new Set()) {
+  if (names.has(basename(output))) return names;
+  names.add(basename(output));
+  for (const { path, kind } of metafile.outputs[output]?.imports ?? []) {
+    if (kind === "import-statement") loadedWith(path, names);
+  }
+  return names;
+}
 
 /** Runs what people run, so that V8 has compiled what they need, and keeps that. */
 async function keepCompiled() {

@@ -1,14 +1,16 @@
 /** `loyalty analyze`: one study from its files to its report. */
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
+import type { Encoding } from "../input/sheet.ts";
 import { type Format, renderers } from "../render/renderers.ts";
 import { buildReport } from "../report/build-report.ts";
 import { wordNotes } from "../report/word-notes.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
 import { onlyStages, type Stage } from "../stages/only.ts";
 import type { StudyResult } from "../stages/result.ts";
-import type { IO } from "./io.ts";
+import type { IO, Stream } from "./io.ts";
 import { checkOutput, writeOutput } from "./output.ts";
+import { progressOn } from "./progress.ts";
 import { runStudy } from "./run-study.ts";
 import { texts } from "./texts.ts";
 
@@ -25,6 +27,9 @@ export type AnalyzeOptions = {
   readonly ignore?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly delimiter?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly decimal?: "point" | "comma" | undefined;
   readonly full?: boolean | undefined;
   readonly only?: readonly Stage[] | undefined;
   readonly lang?: Language | undefined;
@@ -43,10 +48,15 @@ export async function analyze(
 ): Promise<ExitCode> {
   const inputs = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
   if (options.output !== undefined) checkOutput(options.output, inputs);
+  const { delimiter, sheet, encoding, decimal } = options;
+  const progress = progressOn(io, options.lang ?? "en");
   const unworded = await runStudy({
     data,
     codebook: options.codebook === false ? "none" : options.codebook,
-    delimiter: options.delimiter,
+    delimiter,
+    sheet,
+    encoding,
+    onProgress: progress.told,
     onLanguage: (language) => speak(options.lang ?? language),
     overrides: {
       outcome: options.outcome,
@@ -60,8 +70,9 @@ export async function analyze(
       categories: options.category,
       ignore: options.ignore,
       title: options.title,
+      decimal,
     },
-  });
+  }).finally(progress.clear);
   if (options.output !== undefined)
     checkOutput(
       options.output,
@@ -85,7 +96,7 @@ async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Prom
         depth: options.full ? "full" : "results",
         ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
       }),
-    width: options.width ?? (terminal ? windowWidth(io) : 80),
+    width: options.width ?? (terminal ? windowWidth(io.stdout) : 80),
     colour: terminal && wantsColour(io),
   });
   if (options.output === undefined) io.stdout.write(text);
@@ -96,12 +107,12 @@ async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Prom
 }
 
 /** A terminal that doesn't know its width says 0. */
-function windowWidth(io: IO): number {
-  return io.stdout.columns || 80;
+export function windowWidth(to: Stream): number {
+  return to.columns || 80;
 }
 
 /** https://no-color.org: any non-empty NO_COLOR turns colour off; so does a terminal that calls itself dumb. */
-function wantsColour(io: IO): boolean {
+export function wantsColour(io: IO): boolean {
   return !io.env.NO_COLOR && io.env.TERM !== "dumb";
 }
 

@@ -72,7 +72,7 @@ export function writeOutput(path: string, text: string): void {
       throw cause;
     }
   } catch (cause) {
-    throw unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
+    throw unwritableFile(path, cause);
   }
 }
 
@@ -95,6 +95,11 @@ const chooseAnother: Bilingual = {
   en: "give another file name after -o",
   id: "beri nama berkas lain sesudah -o",
 };
+
+/** What the system's refusal to write a file means. */
+export function unwritableFile(path: string, cause: unknown): LoyaltyError {
+  return unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
+}
 
 function unwritable(path: string, why: Bilingual, hint: Bilingual, cause?: unknown): LoyaltyError {
   return new LoyaltyError(

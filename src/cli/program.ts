@@ -3,10 +3,13 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
+import { encodings } from "../input/sheet.ts";
 import { type Format, renderers } from "../render/renderers.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
 import { stages } from "../stages/only.ts";
 import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
+import type { CleanOptions } from "./clean.ts";
+import type { InitIO, InitOptions } from "./init.ts";
 import type { IO } from "./io.ts";
 import { texts } from "./texts.ts";
 
@@ -24,8 +27,10 @@ export function buildProgram(language: Language, io: IO, told: Told): Command {
     .helpOption("-h, --help", word.help)
     .helpCommand(`help ${word.commandWord}`, word.helpCommand)
     .usage(`${word.commandWord} ${word.optionsWord}`)
-    .addHelpText("after", `\n${word.examples}\n  loyalty analyze data.csv\n\n${word.seeHelp}`);
+    .addHelpText("after", `\n${word.examples}\n  loyalty init data.csv\n  loyalty analyze data.csv\n\n${word.seeHelp}`);
   addAnalyze(program, language, io, told);
+  addInit(program, language, io, told);
+  addClean(program, language, io, told);
   return program;
 }
 
@@ -53,23 +58,10 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
   const command = styled(program.command("analyze"), language, io)
     .summary(word.analyze)
     .description(word.analyze)
-    .usage(`<data.csv> ${word.optionsWord}`)
-    .argument("<data.csv>", word.data)
-    .helpOption("-h, --help", word.help)
-    .optionsGroup(word.groupWhat)
-    .option("-c, --codebook <file>", word.codebook)
-    .option("--no-codebook", word.noCodebook)
-    .option("-p, --pilot <file>", word.pilot)
-    .option("--outcome <name>", word.outcome)
-    .option("--predictors <names>", word.predictors, moreOf)
-    .option("--scale <name=items>", word.scale, scale)
-    .option("--answers <list>", word.answers)
-    .option("--reverse <items>", word.reverse, moreOf)
-    .option("--number <columns>", word.number, moreOf)
-    .option("--category <columns>", word.category, moreOf)
-    .option("--ignore <columns>", word.ignore, moreOf)
-    .option("--title <text>", word.title)
-    .option("--delimiter <character>", word.delimiter, delimiter)
+    .usage(`<${dataWord}> ${word.optionsWord}`)
+    .argument(`<${dataWord}>`, word.data)
+    .helpOption("-h, --help", word.help);
+  aboutTheData(command, language)
     .optionsGroup(word.groupPrint)
     .option("--full", word.full)
     .option("--only <stages>", `${word.only} ${stages.join(", ")}`, severalOf("--only", stages))
@@ -84,6 +76,134 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
   command.action(async (data: string, options: AnalyzeOptions) =>
     told.finish(await analyze(data, options, io, told.speak)),
   );
+}
+
+/** What columns mean and how the file is read: options of whatever takes a study as it is. */
+function aboutTheData(command: Command, language: Language): Command {
+  const word = texts(language);
+  return command
+    .optionsGroup(word.groupWhat)
+    .option("-c, --codebook <file>", word.codebook)
+    .option("--no-codebook", word.noCodebook)
+    .option("-p, --pilot <file>", word.pilot)
+    .option("--outcome <name>", word.outcome)
+    .option("--predictors <names>", word.predictors, moreOf)
+    .option("--scale <name=items>", word.scale, scale)
+    .option("--answers <list>", word.answers)
+    .option("--reverse <items>", word.reverse, moreOf)
+    .option("--number <columns>", word.number, moreOf)
+    .option("--category <columns>", word.category, moreOf)
+    .option("--ignore <columns>", word.ignore, moreOf)
+    .option("--title <text>", word.title)
+    .optionsGroup(word.groupRead)
+    .option("--delimiter <character>", word.delimiter, delimiter)
+    .option("--encoding <name>", `${word.encoding} ${encodings.join(", ")}`, oneOf("--encoding", encodings))
+    .option("--decimal <mark>", word.decimal, oneOf("--decimal", marks))
+    .option("--sheet <name>", word.sheet);
+}
+
+const dataWord = "data.csv";
+const marks = ["point", "comma"] as const;
+
+/** A command's options are made only where they are used or shown: most starts are those of another command. */
+function defineWhenUsed(program: Command, command: Command, make: () => void): void {
+  let defined = false;
+  const define = () => {
+    if (!defined) make();
+    defined = true;
+  };
+  command.on("beforeHelp", define);
+  program.hook("preSubcommand", (_, chosen) => {
+    if (chosen === command) define();
+  });
+}
+
+function addInit(program: Command, language: Language, io: IO, told: Told): void {
+  const word = texts(language);
+  const command = styled(program.command("init"), language, io).summary(word.init).argument(`<${dataWord}>`, word.data);
+  defineWhenUsed(program, command, () => defineInit(command, language));
+  command.action(async (data: string, options: InitOptions) => {
+    const { init } = await import("./init.ts");
+    told.finish(await init(data, options, io as InitIO, { language, speak: told.speak }));
+  });
+}
+
+function defineInit(command: Command, language: Language): void {
+  const word = texts(language);
+  command
+    .description(word.init)
+    .usage(`<${dataWord}> ${word.optionsWord}`)
+    .helpOption("-h, --help", word.help)
+    .optionsGroup(word.groupWrite)
+    .option("-o, --output <file>", word.initOutput)
+    .option("-y, --yes", word.initYes)
+    .option("--answers <file>", word.initAnswers)
+    .option("--force", word.initForce)
+    .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const))
+    .optionsGroup(word.groupWhat)
+    .option("--outcome <name>", word.initOutcome)
+    .option("--scale <name=items>", word.initScale, scale)
+    .option("--reverse <items>", word.initReverse, moreOf)
+    .option("--number <columns>", word.initNumber, moreOf)
+    .option("--category <columns>", word.initCategory, moreOf)
+    .option("--ignore <columns>", word.initIgnore, moreOf)
+    .option("--title <text>", word.initTitle)
+    .option("-p, --pilot <file>", word.pilot)
+    .optionsGroup(word.groupRead)
+    .option("--delimiter <character>", word.delimiter, delimiter)
+    .option("--encoding <name>", `${word.encoding} ${encodings.join(", ")}`, oneOf("--encoding", encodings))
+    .option("--decimal <mark>", word.decimal, oneOf("--decimal", marks))
+    .option("--sheet <name>", word.sheet)
+    .addHelpText("after", `\n${initExamples(language)}\n\n${word.initExitCodes}`);
+}
+
+function initExamples(language: Language): string {
+  const word = texts(language);
+  return [
+    word.examples,
+    "  loyalty init data.csv",
+    `      ${word.exampleInit}`,
+    '  loyalty init data.csv --yes --scale "R=R1..R4" -o -',
+    `      ${word.exampleInitScale}`,
+    "  loyalty init data.csv --answers answers.yaml -o study.yaml --force",
+    `      ${word.exampleInitAnswers}`,
+  ].join("\n");
+}
+
+function addClean(program: Command, language: Language, io: IO, told: Told): void {
+  const word = texts(language);
+  const command = styled(program.command("clean"), language, io)
+    .summary(word.clean)
+    .argument(`<${dataWord}>`, word.data);
+  defineWhenUsed(program, command, () => defineClean(command, language));
+  command.action(async (data: string, options: CleanOptions) => {
+    const { clean } = await import("./clean.ts");
+    told.finish(await clean(data, options, io, told.speak));
+  });
+}
+
+function defineClean(command: Command, language: Language): void {
+  const word = texts(language);
+  command
+    .description(word.cleanAbout)
+    .usage(`<${dataWord}> ${word.optionsWord}`)
+    .helpOption("-h, --help", word.help)
+    .optionsGroup(word.groupFiles)
+    .option("-o, --output <file>", word.cleanOutput)
+    .option("--force", word.cleanForce)
+    .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const));
+  aboutTheData(command, language).addHelpText("after", `\n${cleanExamples(language)}\n\n${word.cleanExitCodes}`);
+}
+
+function cleanExamples(language: Language): string {
+  const word = texts(language);
+  return [
+    word.examples,
+    "  loyalty clean data.csv -o clean.csv",
+    `      ${word.exampleClean}`,
+    "  loyalty clean data.xlsx --codebook study.yaml -o clean.csv --force",
+    `      ${word.exampleCleanForce}`,
+  ].join("\n");
 }
 
 function examples(language: Language): string {
@@ -138,7 +258,7 @@ function scale(text: string, before: readonly ScaleOption[] = []): readonly Scal
 
 function delimiter(text: string): string {
   if (text === "tab" || text === "\\t" || text === "\t") return "\t";
-  return oneOf("--delimiter", [",", ";", "tab"] as const)(text);
+  return oneOf("--delimiter", [",", ";", "|", "tab"] as const)(text);
 }
 
 function width(text: string): number {
@@ -157,11 +277,12 @@ function width(text: string): number {
 /** Commander's complaint in the house's words; null where it has printed help and wants nothing but to stop. */
 export function wrongUse(error: CommanderError, argv: readonly string[]): LoyaltyError | null {
   if (error.exitCode === 0 || error.code === "commander.help") return null;
+  const command = argv.find((word) => commands.includes(word)) ?? "analyze";
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const near = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
   const help = {
-    en: "loyalty analyze --help lists what there is",
-    id: "loyalty analyze --help menampilkan yang tersedia",
+    en: `loyalty ${command} --help lists what there is`,
+    id: `loyalty ${command} --help menampilkan yang tersedia`,
   };
   const nearHint = near && { en: `did you mean ${near}?`, id: `maksud Anda ${near}?` };
   const make = (en: string, id: string, hint: LoyaltyError["hint"] = help) =>
@@ -173,20 +294,23 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
       return make(`there is no command "${quoted}"`, `tidak ada perintah "${quoted}"`, nearHint || analyzeHint(argv));
     case "commander.missingArgument":
       return make("the data file is missing", "berkas datanya belum disebut", {
-        en: "write for instance: loyalty analyze data.csv",
-        id: "tulis misalnya: loyalty analyze data.csv",
+        en: `write for instance: loyalty ${command} data.csv`,
+        id: `tulis misalnya: loyalty ${command} data.csv`,
       });
     case "commander.optionMissingArgument":
       return make(`"${quoted}" needs something after it`, `sesudah "${quoted}" harus ada isinya`);
     case "commander.excessArguments":
       return make("more than one data file was given", "berkas data yang disebut lebih dari satu", {
-        en: 'analyse one file at a time; put a name with spaces in quotes: "my data.csv"',
-        id: 'olah satu berkas setiap kali; nama yang berspasi diberi tanda kutip: "data saya.csv"',
+        en: 'give one file at a time; put a name with spaces in quotes: "my data.csv"',
+        id: 'sebutkan satu berkas setiap kali; nama yang berspasi diberi tanda kutip: "data saya.csv"',
       });
     default:
       return make(error.message, error.message);
   }
 }
+
+/** The commands, for whatever is said about one of them. */
+const commands: readonly string[] = ["analyze", "init", "clean"];
 
 function analyzeHint(argv: readonly string[]): LoyaltyError["hint"] {
   const file = argv.find((word) => word.includes(".")) ?? "data.csv";

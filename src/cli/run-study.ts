@@ -11,35 +11,63 @@ import type { Language } from "../core/language.ts";
 import type { Remark } from "../core/remark.ts";
 import { countCases } from "../counts/count-cases.ts";
 import type { Counts, Wanted } from "../counts/wanted.ts";
-import type { CodingReport } from "../dataset/cases.ts";
+import type { CodedCases, CodingReport } from "../dataset/cases.ts";
 import { codeCases } from "../dataset/code-cases.ts";
 import { openSheet } from "../input/open-sheet.ts";
-import type { Sheet } from "../input/sheet.ts";
+import type { Encoding, Sheet, SheetOptions } from "../input/sheet.ts";
+import { clean } from "../stages/cleaning.ts";
 import { type Instrument, judgeInstrument } from "../stages/instrument.ts";
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../stages/plan.ts";
-import type { Input, UnwordedResult } from "../stages/result.ts";
+import { Remarks } from "../stages/remarks.ts";
+import type { Cleaning, Input, UnwordedResult } from "../stages/result.ts";
 import { analyseStudy, variableEntries } from "../stages/study.ts";
+import { itemStructure } from "./item-structure.ts";
 
 export type StudyRequest = {
   readonly data: string;
   /** A path, `"none"` to do without the one beside the data, or undefined to look for it. */
   readonly codebook: string | "none" | undefined;
   readonly overrides: Overrides;
-  readonly delimiter: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** Of a workbook: a sheet's name or number. */
+  readonly sheet?: string | undefined;
+  readonly encoding?: Encoding | undefined;
+  /** Told how far reading the data is. */
+  readonly onProgress?: SheetOptions["onProgress"];
   /** Told as soon as the codebook says which language the study speaks. */
   readonly onLanguage?: (language: Language) => void;
 };
 
 export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
-  const sheet = await openSheet(request.data, request.delimiter === undefined ? {} : { delimiter: request.delimiter });
+  return (await wholeStudy(request)).result;
+}
+
+/** A result and what it was made of. */
+export type WholeStudy = {
+  readonly result: UnwordedResult;
+  readonly codebook: Codebook;
+  readonly sheet: Sheet;
+  /** As they were counted last, with what was dropped left out of the scores; their batches can be asked for again. */
+  readonly cases: CodedCases;
+  readonly pilot: { readonly sheet: Sheet; readonly cases: CodedCases } | null;
+  readonly counts: Counts;
+  /** By scale, the items that its score leaves out. */
+  readonly dropped: Instrument["dropped"];
+};
+
+export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
+  const { delimiter, sheet: part, encoding, onProgress } = request;
+  const sheet = await openSheet(request.data, { delimiter, sheet: part, encoding, onProgress });
   const meaning = await understand(request, sheet);
   const { codebook } = meaning;
   request.onLanguage?.(codebook.language);
   const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.draft?.path ?? null);
   const pilot = pilotPath === null ? null : await openSheet(pilotPath);
-  const { instrument, counts, report, pilotReport } = await count(sheet, pilot, meaning);
+  const counted = await count(sheet, pilot, meaning);
+  const { instrument, counts, report, pilotReport } = counted;
   const uncounted = new Set(report.tooManyCategories);
   const study = analyseStudy(codebook, counts, { dropped: instrument.dropped, uncounted });
+  const { cleaning, remarks: cleaningRemarks } = cleaned(codebook, counts, report, study.descriptives);
   const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
   if (pilot !== null && pilotReport !== null) {
     inputs.push({ role: "pilot", path: pilot.path, sha256: await pilot.sha256(), rows: pilotReport.rows });
@@ -50,7 +78,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
       : [];
   if (meaning.draft !== null) inputs.push({ role: "codebook", path: meaning.draft.path, sha256: meaning.draft.sha256 });
   const { rows, screenedOut, analysed, missingCells, invalidCells } = report;
-  return {
+  const result: UnwordedResult = {
     schema: "loyalty/1",
     tool: { name: "loyalty", version },
     study: {
@@ -64,6 +92,7 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
     method: methodToObject(codebook.method),
     variables: variableEntries(codebook, counts),
     data: { rows, screenedOut, analysed, missingCells, invalidCells },
+    cleaning,
     validity: instrument.validity,
     reliability: instrument.reliability,
     frequencies: study.frequencies,
@@ -72,12 +101,22 @@ export async function runStudy(request: StudyRequest): Promise<UnwordedResult> {
     cutoffs: study.cutoffs,
     bivariate: study.bivariate,
     notes: [
-      ...readRemarks(sheet, pilot, report, pilotReport),
+      ...readRemarks(sheet, pilot, counted),
       ...pilotIsData,
+      ...cleaningRemarks,
       ...meaning.assumptions,
       ...instrument.remarks.all,
       ...study.remarks.all,
     ],
+  };
+  return {
+    result,
+    codebook,
+    sheet,
+    cases: counted.cases,
+    pilot: pilot !== null && counted.pilotCases !== null ? { sheet: pilot, cases: counted.pilotCases } : null,
+    counts,
+    dropped: instrument.dropped,
   };
 }
 
@@ -92,7 +131,7 @@ async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning>
   const path = request.codebook === "none" ? null : (request.codebook ?? findCodebook(request.data));
   if (path === null) {
     const { inferCodebook } = await import("../codebook/infer.ts");
-    const { codebook, assumptions } = await inferCodebook(sheet, request.overrides);
+    const { codebook, assumptions } = await inferCodebook(sheet, request.overrides, itemStructure());
     const without: Remark = { code: "no-codebook", severity: "info", where: "codebook", args: {} };
     return { codebook, assumptions: [without, ...assumptions], draft: null };
   }
@@ -112,6 +151,10 @@ type Counted = {
   readonly counts: Counts;
   readonly report: CodingReport;
   readonly pilotReport: CodingReport | null;
+  readonly cases: CodedCases;
+  readonly pilotCases: CodedCases | null;
+  /** How the data's numbers were read. */
+  readonly remarks: readonly Remark[];
 };
 
 /** One pass over each file; a second over the data only where items are dropped and no pilot says which. */
@@ -123,19 +166,19 @@ async function count(sheet: Sheet, pilot: Sheet | null, meaning: Meaning): Promi
   if (pilot !== null) {
     const first = await pass(pilot, meaning, "pilot", ofInstrument);
     const instrument = judgeInstrument(codebook, first.counts, "pilot", declared);
-    const { counts, report } = await pass(sheet, meaning, "data", ofStudy, instrument.dropped);
-    return { instrument, counts, report, pilotReport: first.report };
+    const second = await pass(sheet, meaning, "data", ofStudy, instrument.dropped);
+    return { instrument, ...second, pilotReport: first.report, pilotCases: first.cases };
   }
   const first = await pass(sheet, meaning, "data", bothWanted(ofInstrument, ofStudy));
   const instrument = judgeInstrument(codebook, first.counts, "data", declared);
-  if (instrument.dropped.size === 0) return { instrument, ...first, pilotReport: null };
+  if (instrument.dropped.size === 0) return { instrument, ...first, pilotReport: null, pilotCases: null };
   const before = await sheet.sha256();
   const second = await pass(sheet, meaning, "data", ofStudy, instrument.dropped);
   if ((await sheet.sha256()) !== before) throw changedMeanwhile(sheet.path);
-  return { instrument, ...second, pilotReport: null };
+  return { instrument, ...second, pilotReport: null, pilotCases: null };
 }
 
-function changedMeanwhile(path: string): LoyaltyError {
+export function changedMeanwhile(path: string): LoyaltyError {
   return new LoyaltyError(
     "input/changed",
     { en: `${path} was changed while it was read`, id: `${path} berubah ketika sedang dibaca` },
@@ -155,33 +198,45 @@ async function pass(
   role: "data" | "pilot",
   wanted: Wanted,
   dropped: Instrument["dropped"] = new Map(),
-): Promise<{ counts: Counts; report: CodingReport }> {
+): Promise<Pick<Counted, "counts" | "report" | "cases" | "remarks">> {
   const cases = await codeCases(sheet, codebook, role, { dropped, source: draft });
   const counts = await countCases(cases, wanted);
-  return { counts, report: cases.report() };
+  return { counts, report: cases.report(), cases, remarks: cases.remarks() };
+}
+
+function cleaned(
+  codebook: Codebook,
+  counts: Counts,
+  report: CodingReport,
+  descriptives: UnwordedResult["descriptives"],
+): { readonly cleaning: readonly Cleaning[]; readonly remarks: readonly Remark[] } {
+  const remarks = new Remarks();
+  const { cleaning } = report;
+  if (cleaning === null) throw new Error("the data's rows weren't looked at");
+  return { cleaning: [clean(codebook, counts, { ...report, cleaning }, descriptives, remarks)], remarks: remarks.all };
 }
 
 /** Textbooks ask for 30, the pattern study had 25; below this an item's correlation is hardly more than chance. */
 const FEW_FOR_A_PILOT = 20;
 
 /** What was read, and what of it is not in the figures. */
-function readRemarks(
-  sheet: Sheet,
-  pilot: Sheet | null,
-  report: CodingReport,
-  pilotReport: CodingReport | null,
-): readonly Remark[] {
+function readRemarks(sheet: Sheet, pilot: Sheet | null, counted: Counted): readonly Remark[] {
+  const { report, pilotReport } = counted;
   const remarks: Remark[] = [];
   const add = (code: string, severity: Remark["severity"], where: string, args: Remark["args"] = {}) =>
     remarks.push({ code, severity, where, args });
   add("read-as", "info", "inputs[0]", { path: sheet.path, rows: report.rows, ...sheet.format });
-  remarks.push(...sheet.remarks());
+  remarks.push(...sheet.remarks(), ...counted.remarks);
   if (pilot === null) add("no-pilot", "info", "validity");
   else if (pilotReport !== null && pilotReport.analysed < FEW_FOR_A_PILOT) {
     add("small-pilot", "caution", "inputs[1]", { n: pilotReport.analysed });
   }
-  if (report.screenedOut > 0) {
-    add("screened-out", "info", "data.screenedOut", { count: report.screenedOut, keepMissing: report.keepMissing });
+  const unkept = (report.cleaning?.screened ?? []).filter(
+    ({ reason }) => reason === "keep" || reason === "keep-missing",
+  );
+  if (unkept.length > 0) {
+    const count = unkept.reduce((sum, entry) => sum + entry.count, 0);
+    add("screened-out", "info", "data.screenedOut", { count, keepMissing: report.keepMissing });
   }
   if (report.analysed === 0) add("nobody-left", "problem", "data.analysed");
   if (report.invalidCells > 0) add("invalid-cells", "caution", "data.invalidCells", { count: report.invalidCells });

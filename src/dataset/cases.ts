@@ -19,6 +19,8 @@ export type CaseBatch = {
   readonly size: number;
   /** One column a field, in the order of `fields`; NaN is missing. Reused: read it before asking for the next batch. */
   readonly columns: readonly Float64Array[];
+  /** Line of the file on which a case stands, by its place in the batch; left out where cases come from no file. */
+  lineOf?(index: number): number;
 };
 
 /** What happened to the rows on their way to being cases; final once the batches are through. */
@@ -42,6 +44,64 @@ export type CodingReport = {
   readonly unusedRecodeKeys: readonly { readonly variable: string; readonly keys: readonly string[] }[];
   /** Categories without declared order that differ only in case or spacing, as written; one entry a group of them. */
   readonly caseVariants: readonly { readonly variable: string; readonly texts: readonly string[] }[];
+  /** Of the data; a pilot's rows are only screened. */
+  readonly cleaning: CleaningReport | null;
+};
+
+/** What was found out about the rows before anything is computed. Lines are the first 20 unless said. */
+export type CleaningReport = {
+  /** Why rows were left out, in the order in which that is judged; together `screenedOut`. None is of 0 rows. */
+  readonly screened: readonly ScreenedRows[];
+  readonly checks: readonly CheckFound[];
+  /** One entry a set of answers that enough items share. Rows that pass `keep` and the checks. */
+  readonly straightLining: readonly StraightLinesFound[];
+  /** One entry a way of comparing. Rows that pass all of the above. */
+  readonly duplicates: readonly DuplicatesFound[];
+  /** How many analysed rows lack 0, 1, 2 ... cells that the study uses; invalid ones count as lacking. */
+  readonly respondents: readonly number[];
+  /** By number or score: its 10 smallest and 10 largest distinct values, ascending, each with its first 5 lines. */
+  readonly extremes: ReadonlyMap<string, readonly { readonly value: number; readonly lines: readonly number[] }[]>;
+};
+
+export type ScreenedRows = {
+  readonly reason: "keep" | "keep-missing" | "check" | "straight-lining" | "duplicate";
+  /** What the codebook says of a check; null for the other reasons. */
+  readonly say: string | null;
+  readonly count: number;
+  readonly lines: readonly number[];
+};
+
+export type CheckFound = {
+  readonly unless: string;
+  readonly say: string;
+  readonly drop: boolean;
+  readonly broken: number;
+  /** Rows in which missing operands leave it open. */
+  readonly missing: number;
+  readonly lines: readonly number[];
+};
+
+export type StraightLinesFound = {
+  /** Name of the answers in the codebook; of several names for the same answers the first. */
+  readonly answers: string;
+  readonly items: number;
+  readonly reversed: number;
+  readonly count: number;
+  readonly dropped: boolean;
+  readonly lines: readonly number[];
+};
+
+export type DuplicatesFound = {
+  readonly by: "answers" | "person";
+  /** The codebook's name of the column that says who somebody is. */
+  readonly column: string | null;
+  readonly compared: number;
+  readonly groups: number;
+  /** Rows that repeat an earlier one. */
+  readonly repeats: number;
+  readonly dropped: boolean;
+  /** The first 20 groups to show up. */
+  readonly first: readonly { readonly count: number; readonly lines: readonly number[] }[];
 };
 
 export type InvalidCell = {

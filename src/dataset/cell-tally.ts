@@ -6,6 +6,14 @@ import type { Problem } from "./coder.ts";
 /** An invalid cell, with what its error message needs. */
 export type InvalidEntry = InvalidCell & { readonly columnIndex: number; readonly declared: string | null };
 
+type Met = {
+  readonly row: number;
+  readonly columnIndex: number;
+  readonly text: string;
+  readonly problem: Problem;
+  readonly declared: string | null;
+};
+
 const listed = 20;
 
 export class CellTally {
@@ -13,37 +21,75 @@ export class CellTally {
   invalidCells = 0;
   /** The first 20, by line, then column. */
   readonly first: InvalidEntry[] = [];
+  /** How many rows lack so many cells, by that number; with holes. */
+  readonly #respondents: number[] = [];
   readonly #names: readonly string[];
   #rows: readonly Row[] = [];
-  #missingRows = new Uint8Array(0);
+  #missingHere = new Uint8Array(0);
+  #missingInRow = new Uint32Array(0);
   readonly #invalidHere = new Set<number>();
+  readonly #met: Met[] = [];
 
   /** @param names the file's header, then the computed variables */
   constructor(names: readonly string[]) {
     this.#names = names;
   }
 
+  /** How many rows lack 0, 1, 2 ... cells, the invalid ones among them. */
+  get respondents(): readonly number[] {
+    return Array.from(this.#respondents, (count) => count ?? 0);
+  }
+
   startRows(rows: readonly Row[]): void {
     this.#rows = rows;
     this.#invalidHere.clear();
-    if (this.#missingRows.length < rows.length) this.#missingRows = new Uint8Array(rows.length);
+    this.#met.length = 0;
+    if (this.#missingHere.length < rows.length) {
+      this.#missingHere = new Uint8Array(rows.length);
+      this.#missingInRow = new Uint32Array(rows.length);
+    }
+    this.#missingInRow.fill(0, 0, rows.length);
   }
 
   startColumn(): void {
-    this.#missingRows.fill(0, 0, this.#rows.length);
+    this.#missingHere.fill(0, 0, this.#rows.length);
   }
 
   /** @param row index among the rows that were started */
   missing(row: number): void {
-    if (this.#missingRows[row] !== 0) return;
-    this.#missingRows[row] = 1;
-    this.missingCells++;
+    if (this.#missingHere[row] !== 0) return;
+    this.#missingHere[row] = 1;
+    this.#missingInRow[row]!++;
   }
 
   invalid(row: number, columnIndex: number, text: string, problem: Problem, declared: string | null): void {
     const cell = row * this.#names.length + columnIndex;
     if (this.#invalidHere.has(cell)) return;
     this.#invalidHere.add(cell);
+    this.#met.push({ row, columnIndex, text, problem, declared });
+  }
+
+  /** How many cells a row lacks at most: its missing ones, and the invalid ones of all rows that were started. */
+  lacking(row: number): number {
+    return this.#missingInRow[row]! + this.#met.length;
+  }
+
+  /** Counts what was met since `startRows`. @param out marks rows that are no cases after all */
+  endRows(out: Uint8Array | null): void {
+    const lacking = this.#missingInRow;
+    const stays = (row: number) => out === null || out[row] === 0;
+    for (let row = 0; row < this.#rows.length; row++) if (stays(row)) this.missingCells += lacking[row]!;
+    for (const met of this.#met) {
+      if (!stays(met.row)) continue;
+      lacking[met.row]!++;
+      this.#count(met);
+    }
+    for (let row = 0; row < this.#rows.length; row++) {
+      if (stays(row)) this.#respondents[lacking[row]!] = (this.#respondents[lacking[row]!] ?? 0) + 1;
+    }
+  }
+
+  #count({ row, columnIndex, text, problem, declared }: Met): void {
     this.invalidCells++;
     const { line } = this.#rows[row]!;
     const last = this.first.at(-1);

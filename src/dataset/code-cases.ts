@@ -3,10 +3,13 @@
  * the codebook declares; what doesn't fit is counted and reported, never guessed.
  */
 import type { Codebook } from "../codebook/codebook.ts";
-import type { Source } from "../codebook/mistakes.ts";
+import type { Path, Source } from "../codebook/mistakes.ts";
 import type { Row, Sheet } from "../input/sheet.ts";
 import type { CaseBatch, CodedCases, CodingReport } from "./cases.ts";
 import { CellTally } from "./cell-tally.ts";
+import { Cleaning, type CleaningPlan, planCleaning, withoutRows } from "./cleaning.ts";
+import type { CheckRule } from "./cleaning-checks.ts";
+import { Screen } from "./cleaning-screen.ts";
 import { type CodingContext, type CodingPlan, planCoding } from "./coding-plan.ts";
 import { columnNames } from "./column-names.ts";
 import type { TruthOf } from "./expression-evaluate.ts";
@@ -14,11 +17,20 @@ import { placed } from "./expression-place.ts";
 import { numberSpellings } from "./number-spelling.ts";
 import { type Dropped, sumScore } from "./score-sums.ts";
 
+/** How rows become cases: what is asked of them, how they are coded, and, of the data, what is looked for. */
+type PassPlan = {
+  readonly header: readonly string[];
+  readonly coding: CodingPlan;
+  readonly keep: TruthOf | null;
+  readonly checks: readonly CheckRule[];
+  readonly cleaning: CleaningPlan | null;
+};
+
 /** Cases in a batch at most. */
 const batchSize = 4096;
 
 /**
- * @param role "data": items, scores and variables of the rows that `keep` leaves; "pilot": items only, of the rows that
+ * @param role "data": items, scores and variables of the rows that `keep` and the codebook's checks leave; "pilot": items only, of the rows that
  *   the pilot's own `keep` leaves
  * @param options.dropped items that scores leave out; they stay fields
  * @param options.source the codebook's file, in which mistakes are placed; null where nobody wrote one, undefined where
@@ -35,9 +47,11 @@ export async function codeCases(
   const columns = columnNames(sheet, codebook);
   const source = options.source ?? null;
   const spellings = await numberSpellings(sheet, codebook);
-  const keep = await keepRule(codebook, role, { columns, spellings, source });
-  const dropped = options.dropped ?? new Map();
-  const plan = await planCoding(codebook, role, { columns, spellings, source, dropped });
+  const context = { columns, spellings, source, dropped: options.dropped ?? new Map() };
+  const keep = await keepRule(codebook, role, context);
+  const checks = role === "data" ? await checkRules(codebook, context) : [];
+  const plan = await planCoding(codebook, role, context);
+  const cleaning = role === "data" ? planCleaning(codebook, plan, columns) : null;
   let report: CodingReport | null = null;
   return {
     fields: plan.fields,
@@ -45,7 +59,7 @@ export async function codeCases(
     orderedLabels: (field) => plan.fields[field]!.coder.orderedLabels(),
     async *batches() {
       report = null;
-      const pass = new Pass(sheet.header, plan, keep);
+      const pass = new Pass({ header: sheet.header, coding: plan, keep, checks, cleaning });
       for await (const rows of sheet.batches()) {
         for (let from = 0; from < rows.length; from += batchSize) yield pass.code(rows.slice(from, from + batchSize));
       }
@@ -63,86 +77,100 @@ export async function codeCases(
   };
 }
 
-async function keepRule(
-  codebook: Codebook,
-  role: "data" | "pilot",
-  { columns, spellings, source }: Pick<CodingContext, "columns" | "spellings" | "source">,
-): Promise<TruthOf | null> {
+type RuleContext = Pick<CodingContext, "columns" | "spellings" | "source">;
+
+async function keepRule(codebook: Codebook, role: "data" | "pilot", context: RuleContext): Promise<TruthOf | null> {
   const pilot = role === "pilot";
   const text = pilot ? (codebook.pilot?.keep ?? null) : codebook.keep;
-  if (text === null) return null;
+  return text === null ? null : rule(text, pilot ? ["pilot", "keep"] : ["keep"], codebook, context);
+}
+
+async function checkRules(codebook: Codebook, context: RuleContext): Promise<readonly CheckRule[]> {
+  const rules: CheckRule[] = [];
+  for (const [index, check] of codebook.check.entries()) {
+    rules.push({ check, holds: await rule(check.unless, ["check", index, "unless"], codebook, context) });
+  }
+  return rules;
+}
+
+async function rule(
+  text: string,
+  path: Path,
+  codebook: Codebook,
+  { columns, spellings, source }: RuleContext,
+): Promise<TruthOf> {
   const { compileCondition } = await import("./expression.ts");
   const missing = new Set(codebook.data.missing.map((mark) => mark.trim()));
-  const path = pilot ? ["pilot", "keep"] : ["keep"];
-  return placed(path, source, () => compileCondition(text, { where: path.join("."), columns, spellings, missing }));
+  const where = path.map((part, index) => (typeof part === "number" ? `[${part}]` : index > 0 ? `.${part}` : part));
+  return placed(path, source, () => compileCondition(text, { where: where.join(""), columns, spellings, missing }));
 }
 
 /** One pass over the rows; starts with everything that an earlier one met forgotten. */
 class Pass {
   readonly tally: CellTally;
   readonly #plan: CodingPlan;
-  readonly #keep: TruthOf | null;
+  readonly #screen: Screen;
+  readonly #cleaning: Cleaning | null;
   #columns: Float64Array[] = [];
   /** Takes what is read from columns that are no field. */
   #aside = new Float64Array(0);
   #rows = 0;
-  #screenedOut = 0;
-  #keepMissing = 0;
 
-  constructor(header: readonly string[], plan: CodingPlan, keep: TruthOf | null) {
-    this.tally = new CellTally([...header, ...plan.computed.map(({ field }) => plan.fields[field]!.name)]);
-    this.#plan = plan;
-    this.#keep = keep;
-    for (const { reader } of [...plan.reads.flat(), ...plan.computed]) reader.reset();
+  constructor({ header, coding, keep, checks, cleaning }: PassPlan) {
+    this.tally = new CellTally([...header, ...coding.computed.map(({ field }) => coding.fields[field]!.name)]);
+    this.#plan = coding;
+    this.#screen = new Screen(keep, checks);
+    this.#cleaning = cleaning === null ? null : new Cleaning(cleaning);
+    for (const { reader } of [...coding.reads.flat(), ...coding.computed]) reader.reset();
   }
 
   code(rows: readonly Row[]): CaseBatch {
     this.#rows += rows.length;
-    const kept = this.#screen(rows);
-    this.#makeRoom(kept.length);
-    this.tally.startRows(kept);
-    for (const readers of this.#plan.reads) {
-      this.tally.startColumn();
-      for (const { reader, field } of readers) {
-        reader.read(kept, field === null ? this.#aside : this.#columns[field]!, this.tally);
-      }
-    }
-    for (const { reader, field } of this.#plan.computed) reader.read(kept, this.#columns[field]!, this.tally);
-    for (const score of this.#plan.scores) sumScore(score, this.#columns, kept.length);
-    return { size: kept.length, columns: this.#columns };
+    const passed = this.#screen.pass(rows);
+    this.#makeRoom(passed.length);
+    this.#read(passed);
+    const out = this.#cleaning?.judge(passed, this.#columns, (row) => this.tally.lacking(row)) ?? null;
+    this.tally.endRows(out);
+    const cases = out === null ? passed : withoutRows(passed, this.#columns, out);
+    this.#cleaning?.see(cases, this.#columns);
+    return { size: cases.length, columns: this.#columns, lineOf: (index) => cases[index]!.line };
   }
 
   report(): CodingReport {
     const { tally } = this;
+    const screenedOut = this.#screen.screenedOut + (this.#cleaning?.screenedOut ?? 0);
+    const cleaning = this.#cleaning?.report(this.#screen.found(), tally.respondents) ?? null;
     return {
       rows: this.#rows,
-      screenedOut: this.#screenedOut,
-      keepMissing: this.#keepMissing,
-      analysed: this.#rows - this.#screenedOut,
+      screenedOut,
+      keepMissing: this.#screen.keepMissing,
+      analysed: this.#rows - screenedOut,
       missingCells: tally.missingCells,
       invalidCells: tally.invalidCells,
       invalid: tally.first.map(({ line, column, text, problem }) => ({ line, column, text, problem })),
       tooManyCategories: this.#stopped(),
       unusedRecodeKeys: this.#plan.fields.flatMap(({ name, coder }) => {
         const keys = coder.unusedKeys?.() ?? [];
-        return this.#rows > this.#screenedOut && keys.length > 0 ? [{ variable: name, keys }] : [];
+        return this.#rows > screenedOut && keys.length > 0 ? [{ variable: name, keys }] : [];
       }),
       caseVariants: this.#plan.fields.flatMap(({ name, coder }) =>
         (coder.variants?.() ?? []).map((texts) => ({ variable: name, texts })),
       ),
+      cleaning: cleaning && { ...cleaning, checks: this.#screen.checks.map((check) => check.found()) },
     };
   }
 
-  #screen(rows: readonly Row[]): readonly Row[] {
-    const keep = this.#keep;
-    if (keep === null) return rows;
-    const kept = rows.filter((row) => {
-      const verdict = keep(row.cells);
-      if (verdict === undefined) this.#keepMissing++;
-      return verdict === true;
-    });
-    this.#screenedOut += rows.length - kept.length;
-    return kept;
+  /** Fills the columns with what the rows hold. */
+  #read(rows: readonly Row[]): void {
+    this.tally.startRows(rows);
+    for (const readers of this.#plan.reads) {
+      this.tally.startColumn();
+      for (const { reader, field } of readers) {
+        reader.read(rows, field === null ? this.#aside : this.#columns[field]!, this.tally);
+      }
+    }
+    for (const { reader, field } of this.#plan.computed) reader.read(rows, this.#columns[field]!, this.tally);
+    for (const score of this.#plan.scores) sumScore(score, this.#columns, rows.length);
   }
 
   /** Columns grow to the largest batch so far: 80 rows need no room for 4,096. */

@@ -4,6 +4,8 @@ import type { Block, Document, Table } from "./document.ts";
 import { answerTables } from "./results/answers.ts";
 import { associationsTable } from "./results/associations.ts";
 import { characteristicsTable } from "./results/characteristics.ts";
+import { cleaningTable } from "./results/cleaning.ts";
+import { cleaningDetails } from "./results/cleaning-details.ts";
 import { cutoffsTable } from "./results/cutoffs.ts";
 import { reliabilityTable } from "./results/reliability.ts";
 import { assumptionBlocks, remarkBlocks } from "./results/remarks.ts";
@@ -18,6 +20,7 @@ import { type Study, studyOf } from "./study.ts";
 
 /** The stages that a report can be narrowed to, by their names in the result. */
 export type ReportStage =
+  | "cleaning"
   | "validity"
   | "reliability"
   | "frequencies"
@@ -27,6 +30,7 @@ export type ReportStage =
   | "bivariate";
 
 const STAGES: readonly ReportStage[] = [
+  "cleaning",
   "validity",
   "reliability",
   "frequencies",
@@ -35,6 +39,9 @@ const STAGES: readonly ReportStage[] = [
   "cutoffs",
   "bivariate",
 ];
+
+/** Lines that a row of the full view's table of cleaning lists: all that the result keeps. */
+const LISTED_IN_FULL = 20;
 
 export type ReportOptions = {
   /** `results`: one compact table a stage; `full`: besides, every table that SPSS would print. */
@@ -66,6 +73,7 @@ type StageBlocks = readonly (readonly [ReportStage, () => readonly Block[]])[];
 
 function resultsStages(study: Study): StageBlocks {
   return [
+    ["cleaning", () => study.result.cleaning.map((entry) => cleaningTable(study, entry))],
     ["validity", () => [validityTable(study)]],
     ["reliability", () => [reliabilityTable(study)]],
     ["frequencies", () => [...present(characteristicsTable(study)), ...answerTables(study)]],
@@ -84,6 +92,17 @@ function fullStages(study: Study): StageBlocks {
     ...blocks,
   ];
   return [
+    [
+      "cleaning",
+      () =>
+        staged(
+          "cleaning",
+          result.cleaning.flatMap((entry) => [
+            cleaningTable(study, entry, LISTED_IN_FULL),
+            ...cleaningDetails(study, entry),
+          ]),
+        ),
+    ],
     ["validity", () => staged("validity", [validityTable(study)])],
     [
       "reliability",

@@ -18,6 +18,10 @@ export type Say = {
   interval(lower: string, upper: string, as: ValueClass): string;
   /** Names or texts in a row, `A, B, and C`; the first so many of them, 20 unless said, and how many more there are. */
   list(key: string, most?: number): string;
+  /** Numbers such as lines, in a row without "and": `3, 8, 14`. */
+  series(key: string): string;
+  /** Lists of lines that belong together, the first few: `3 = 14; 5 = 22 ...`. */
+  groups(key: string): string;
   /** How many an argument counts or lists; 0 where it does neither. */
   count(key: string): number;
   /** The argument has something to say: not null, false, empty. */
@@ -45,6 +49,8 @@ export function say(args: Args, language: Language, labelOf: LabelOf): Say {
     p: (key) => (typeof args[key] === "number" ? formatP(args[key], language) : `p = ${UNKNOWN}`),
     interval: (lower, upper, as) => formatInterval(number(lower, as), number(upper, as)),
     list: (key, most = MOST_LISTED) => listed(args[key], language, most),
+    series: (key) => seriesOf(args[key], language).join(", "),
+    groups: (key) => groupsOf(args[key], language),
     count: (key) => (Array.isArray(args[key]) ? args[key].length : typeof args[key] === "number" ? args[key] : 0),
     has: (key) => !isNothing(args[key]),
     is: (key, value) => args[key] === value,
@@ -70,6 +76,23 @@ export function plain(value: unknown, language: Language): string {
       .join(", ");
   }
   return String(value);
+}
+
+function seriesOf(value: unknown, language: Language): readonly string[] {
+  return Array.isArray(value) ? value.map((entry: unknown) => plain(entry, language)) : [plain(value, language)];
+}
+
+/** Groups, and members of each, that a sentence can bear. */
+const MOST_GROUPED = 5;
+
+function groupsOf(value: unknown, language: Language): string {
+  if (!Array.isArray(value) || value.length === 0) return UNKNOWN;
+  const some = (all: readonly string[], mark: string) =>
+    all.length > MOST_GROUPED ? `${all.slice(0, MOST_GROUPED).join(mark)}${mark}...` : all.join(mark);
+  return some(
+    value.map((group: unknown) => some(seriesOf(group, language), " = ")),
+    "; ",
+  );
 }
 
 function listed(value: unknown, language: Language, most: number): string {

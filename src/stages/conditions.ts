@@ -2,10 +2,17 @@
 import type { StudyResult } from "./result.ts";
 
 type Condition = (
-  result: Pick<StudyResult, "validity" | "reliability" | "normality" | "bivariate" | "notes">,
+  result: Pick<StudyResult, "cleaning" | "validity" | "reliability" | "normality" | "bivariate" | "notes">,
 ) => boolean;
 
+/** What the codebook says to leave out is settled: these are about what stayed in the figures. */
 export const conditions = {
+  duplicates: ({ cleaning }) =>
+    cleaning.some(({ duplicates }) => duplicates.some(({ repeats, dropped }) => repeats > 0 && !dropped)),
+  "straight-lining": ({ cleaning }) =>
+    cleaning.some(({ straightLining }) => straightLining.some(({ count, dropped }) => count > 0 && !dropped)),
+  "broken-check": ({ cleaning }) =>
+    cleaning.some(({ checks }) => checks.some(({ broken, drop }) => broken > 0 && !drop)),
   "invalid-item": ({ validity }) => validity.some(({ items }) => items.some(({ valid }) => valid === false)),
   unreliable: ({ reliability }) => reliability.some(({ reliable }) => reliable === false),
   "not-normal": ({ normality }) => normality.some(({ normal }) => normal === false),

@@ -2,6 +2,7 @@
 import type { StudyResult } from "./result.ts";
 
 export const stages = [
+  "cleaning",
   "validity",
   "reliability",
   "frequencies",

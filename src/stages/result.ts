@@ -29,6 +29,7 @@ export type StudyResult = {
   readonly method: object;
   readonly variables: readonly VariableEntry[];
   readonly data: DataSummary;
+  readonly cleaning: readonly Cleaning[];
   readonly validity: readonly ScaleValidity[];
   readonly reliability: readonly ScaleReliability[];
   readonly frequencies: readonly Frequencies[];
@@ -65,6 +66,132 @@ export type DataSummary = {
   readonly analysed: number;
   readonly missingCells: number;
   readonly invalidCells: number;
+};
+
+/** What became of a file's rows and cells before anything was computed; one entry, the data's. */
+export type Cleaning = {
+  readonly source: "data";
+  readonly rows: number;
+  /** Why rows were left out, in the order in which they are judged: rows = analysed + the sum of the counts. None is 0. */
+  readonly screenedOut: readonly ScreenedOut[];
+  readonly analysed: number;
+  /** Of the rows, as the percentages of rows below; null where there are none, which a note of the whole study says. */
+  readonly analysedPercent: Figure;
+  /** One entry a way of comparing: by answers where the questionnaire is long enough, and by each column that says who. */
+  readonly duplicates: readonly Duplicates[];
+  /** One entry for each set of answers that enough items share. */
+  readonly straightLining: readonly StraightLining[];
+  /** In the order of the codebook. */
+  readonly checks: readonly CheckFinding[];
+  readonly missing: {
+    /** Cells that are blank or hold a missing mark; invalid ones that count as missing are in `invalid`. */
+    readonly cells: number;
+    /** Items and variables: analysed cases without a value, and their share of all analysed. */
+    readonly variables: readonly { readonly variable: string; readonly count: number; readonly percent: Figure }[];
+    /** Respondents who lack at least one cell. */
+    readonly lacking: { readonly count: number; readonly percent: Figure };
+    /** How many respondents lack how many cells, ascending; invalid cells count as lacking. None is 0. */
+    readonly respondents: readonly { readonly cells: number; readonly count: number; readonly percent: Figure }[];
+  };
+  readonly invalid: {
+    readonly count: number;
+    /** The first 20, by line, then column. */
+    readonly first: readonly InvalidCell[];
+  };
+  /** Numbers and scores that have any, in the order of `descriptives`. */
+  readonly outliers: readonly Outliers[];
+};
+
+export type ScreenReason = "keep" | "keep-missing" | "check" | "straight-lining" | "duplicate";
+
+export type ScreenedOut = {
+  /** "keep": doesn't meet the inclusion criteria; "keep-missing": a value that they need is missing. */
+  readonly reason: ScreenReason;
+  /** Checks: what the codebook says of them; else null. */
+  readonly say: string | null;
+  readonly count: number;
+  readonly percent: Figure;
+  /** The first 20. */
+  readonly lines: readonly number[];
+};
+
+export type Duplicates = {
+  readonly by: "answers" | "person";
+  /** The column that says who somebody is; null where answers are compared. What it holds is never kept. */
+  readonly column: string | null;
+  /** Rows that could be compared: enough answers given and not all alike, or a cell that isn't blank. */
+  readonly compared: number;
+  /** Sets of rows that are equal. */
+  readonly groups: number;
+  /** Rows that repeat an earlier one. */
+  readonly repeats: number;
+  readonly percent: Figure;
+  /** The repeating rows were left out, as the codebook says. */
+  readonly dropped: boolean;
+  /** The first 20 groups to show up; of each its number of rows and the first 20 lines. */
+  readonly first: readonly { readonly count: number; readonly lines: readonly number[] }[];
+};
+
+export type StraightLining = {
+  /** Name of the answers in the codebook; of several names for the same answers the first. */
+  readonly answers: string;
+  /** Items that have these answers, and how many of them are reversed. */
+  readonly items: number;
+  readonly reversed: number;
+  /** Rows that gave all of them, as far as answered, the same answer as written. */
+  readonly count: number;
+  readonly percent: Figure;
+  readonly dropped: boolean;
+  /** The first 20. */
+  readonly lines: readonly number[];
+};
+
+export type CheckFinding = {
+  readonly unless: string;
+  readonly say: string;
+  readonly drop: boolean;
+  readonly broken: number;
+  readonly percent: Figure;
+  /** Rows in which a missing value leaves open whether the rule is broken. */
+  readonly missing: number;
+  readonly missingPercent: Figure;
+  /** The first 20 that break it. */
+  readonly lines: readonly number[];
+};
+
+export type InvalidCell = {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+  readonly problem: "unknown-label" | "code-out-of-range" | "not-a-number" | "unclear-number" | "no-bin" | "no-recode";
+};
+
+/** Values far from the rest: more than 3 standard deviations from the mean, or beyond Tukey's fences. */
+export type Outliers = {
+  readonly variable: string;
+  readonly n: number;
+  /** Tukey's hinges, as SPSS's boxplots have them; the fences lie 1.5 and 3 times their distance beyond them. */
+  readonly lowerHinge: Figure;
+  readonly upperHinge: Figure;
+  /** Cases that are far by either measure. */
+  readonly count: number;
+  /** Of those: beyond the inner fence (extreme ones included), beyond the outer one, and more than 3 SD from the mean. */
+  readonly beyondFence: number;
+  readonly extreme: number;
+  readonly beyond3SD: number;
+  /** The furthest values on either side, 10 each at most, ascending. */
+  readonly values: readonly OutlyingValue[];
+};
+
+export type OutlyingValue = {
+  readonly value: number;
+  readonly count: number;
+  /** (value - mean) / SD. */
+  readonly z: Figure;
+  /** SPSS's words: beyond the inner fence, beyond the outer one, or null where it is within both. */
+  readonly fence: "outlier" | "extreme" | null;
+  /** The first 5 lines that hold it. */
+  readonly lines: readonly number[];
 };
 
 /** All cases that a table could have, and the shares of them that it has and lacks; null where there are none. */

@@ -79,7 +79,7 @@ export function variableEntries(codebook: Codebook, counts: Counts): readonly Va
       ...scale.items.map(
         (item): VariableEntry => ({
           name: item,
-          label: codebook.columns.get(item) ?? item,
+          label: codebook.labels.get(item) ?? codebook.columns.get(item) ?? item,
           kind: "item",
           reversed: scale.reverse.includes(item),
         }),

@@ -67,6 +67,7 @@ export function codedCases(given: readonly Given[], batchSize = 3): CodedCases {
         tooManyCategories: [],
         unusedRecodeKeys: [],
         caseVariants: [],
+        cleaning: null,
       };
       return { rows: cases, analysed: cases, ...none };
     },

@@ -507,6 +507,13 @@ describe("screening", () => {
       tooManyCategories: [],
       unusedRecodeKeys: [],
       caseVariants: [],
+      cleaning: expect.objectContaining({
+        screened: [
+          { reason: "keep", say: null, count: 1, lines: [3] },
+          { reason: "keep-missing", say: null, count: 2, lines: [4, 5] },
+        ],
+        respondents: [1, 1],
+      }),
     });
   });
 

@@ -159,7 +159,16 @@ describe("a report of some stages", () => {
       tone: "muted",
       text: expect.stringContaining("in the stages asked for"),
     });
-    const all = ["validity", "reliability", "frequencies", "descriptives", "normality", "cutoffs", "bivariate"];
+    const all = [
+      "cleaning",
+      "validity",
+      "reliability",
+      "frequencies",
+      "descriptives",
+      "normality",
+      "cutoffs",
+      "bivariate",
+    ];
     for (const stages of [undefined, all])
       expect(said(stages)).toMatchObject({ tone: "good", text: "No problems, no cautions." });
   });

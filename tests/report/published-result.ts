@@ -7,6 +7,7 @@ import type { Language } from "../../src/core/language.ts";
 import { wordNotes } from "../../src/report/word-notes.ts";
 import type {
   Bivariate,
+  Cleaning,
   Descriptives,
   Frequencies,
   Remark,
@@ -354,6 +355,7 @@ export function publishedResult(
     },
     variables: entries,
     data: { rows: 80, screenedOut: 0, analysed: 80, missingCells: 0, invalidCells: 0 },
+    cleaning: [nothingToClean(80)],
     validity: validity(),
     reliability: reliability(),
     frequencies: frequencies(),
@@ -362,6 +364,28 @@ export function publishedResult(
     cutoffs: cutoffs(),
     bivariate: bivariate(),
     notes: wordNotes(remarks, { language, label }),
+  };
+}
+
+/** All rows analysed, nothing missing, nothing to look at. */
+function nothingToClean(rows: number): Cleaning {
+  return {
+    source: "data",
+    rows,
+    screenedOut: [],
+    analysed: rows,
+    analysedPercent: 100,
+    duplicates: [],
+    straightLining: [],
+    checks: [],
+    missing: {
+      cells: 0,
+      variables: [],
+      lacking: { count: 0, percent: 0 },
+      respondents: [{ cells: 0, count: rows, percent: 100 }],
+    },
+    invalid: { count: 0, first: [] },
+    outliers: [],
   };
 }
 

@@ -31,6 +31,7 @@ describe("the JSON Schema of a result", () => {
 
   it("accepts results without stages, outcome or people", () => {
     const none = {
+      cleaning: [],
       validity: [],
       reliability: [],
       frequencies: [],

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../src/core/language.ts";
 import { wordNotes } from "../../src/report/word-notes.ts";
-import type { Bivariate, Descriptives, Remark, StudyResult } from "../../src/stages/result.ts";
+import type { Bivariate, Cleaning, Descriptives, Remark, StudyResult } from "../../src/stages/result.ts";
 
 function cases(n: number, left: number) {
   const total = n + left;
@@ -257,6 +257,72 @@ const variables: StudyResult["variables"] = [
   { name: "L", label: "Loyalitas", kind: "scale", items: ["L1", "L2"] },
 ];
 
+/** One of everything that cleaning can find. */
+export const sampleCleaning: Cleaning = {
+  source: "data",
+  rows: 15,
+  screenedOut: [{ reason: "keep", say: null, count: 1, percent: 100 / 15, lines: [4] }],
+  analysed: 14,
+  analysedPercent: 1400 / 15,
+  duplicates: [
+    {
+      by: "answers",
+      column: null,
+      compared: 14,
+      groups: 1,
+      repeats: 2,
+      percent: 200 / 15,
+      dropped: false,
+      first: [{ count: 3, lines: [2, 9, 12] }],
+    },
+    { by: "person", column: "surel", compared: 13, groups: 0, repeats: 0, percent: 0, dropped: false, first: [] },
+  ],
+  straightLining: [
+    { answers: "setuju", items: 12, reversed: 1, count: 1, percent: 100 / 15, dropped: false, lines: [7] },
+  ],
+  checks: [
+    {
+      unless: "lama >= 1",
+      say: "Pasien baru tidak diikutkan",
+      drop: false,
+      broken: 1,
+      percent: 100 / 15,
+      missing: 2,
+      missingPercent: 200 / 15,
+      lines: [16],
+    },
+  ],
+  missing: {
+    cells: 2,
+    variables: [
+      { variable: "jk", count: 0, percent: 0 },
+      { variable: "A1", count: 2, percent: 200 / 14 },
+    ],
+    lacking: { count: 2, percent: 200 / 14 },
+    respondents: [
+      { cells: 0, count: 12, percent: 1200 / 14 },
+      { cells: 1, count: 2, percent: 200 / 14 },
+    ],
+  },
+  invalid: { count: 1, first: [{ line: 5, column: "A2", text: "44", problem: "code-out-of-range" }] },
+  outliers: [
+    {
+      variable: "lama",
+      n: 14,
+      lowerHinge: 12,
+      upperHinge: 24,
+      count: 2,
+      beyondFence: 2,
+      extreme: 1,
+      beyond3SD: 1,
+      values: [
+        { value: 45, count: 1, z: 1.5, fence: "outlier", lines: [11] },
+        { value: 120, count: 1, z: 3.2, fence: "extreme", lines: [3] },
+      ],
+    },
+  ],
+};
+
 /** Notes worded in the language that is asked for. */
 export function sampleResult(language: Language = "en", remarks: readonly Remark[] = sampleRemarks): StudyResult {
   const labels = new Map(variables.map(({ name, label }) => [name, label]));
@@ -285,6 +351,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
     },
     variables,
     data: { rows: 15, screenedOut: 1, analysed: 14, missingCells: 2, invalidCells: 0 },
+    cleaning: [sampleCleaning],
     validity: [
       {
         scale: "A",

@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { type ConditionName, conditions } from "../../src/stages/conditions.ts";
-import type { Bivariate, Normality, Note, ScaleReliability, StudyResult, Verdict } from "../../src/stages/result.ts";
+import type {
+  Bivariate,
+  Cleaning,
+  Normality,
+  Note,
+  ScaleReliability,
+  StudyResult,
+  Verdict,
+} from "../../src/stages/result.ts";
 import { sampleResult } from "../report/sample-result.ts";
 
 const sample = sampleResult();
 const nothing: StudyResult = {
   ...sample,
+  cleaning: [],
   validity: [],
   reliability: [],
   frequencies: [],
@@ -51,7 +60,36 @@ function withNotes(...severities: readonly Note["severity"][]): StudyResult {
 describe("a condition to fail on", () => {
   it("holds of nothing where there is nothing", () => {
     expect(holding(nothing)).toEqual([]);
-    expect(NAMES).toEqual(["invalid-item", "unreliable", "not-normal", "significant", "caution", "problem"]);
+    expect(NAMES).toEqual([
+      "duplicates",
+      "straight-lining",
+      "broken-check",
+      "invalid-item",
+      "unreliable",
+      "not-normal",
+      "significant",
+      "caution",
+      "problem",
+    ]);
+  });
+
+  it("duplicates, straight-lining, broken-check: found and still in the figures", () => {
+    const [found] = sample.cleaning;
+    const { duplicates, straightLining, checks } = found!;
+    const clean = { ...found!, duplicates: [], straightLining: [], checks: [] };
+    const holds = (part: Partial<Cleaning>) => holding({ ...nothing, cleaning: [{ ...clean, ...part }] });
+    expect(holds({})).toEqual([]);
+    expect(holds({ duplicates })).toEqual(["duplicates"]);
+    expect(holds({ straightLining })).toEqual(["straight-lining"]);
+    expect(holds({ checks })).toEqual(["broken-check"]);
+    expect(
+      holds({
+        duplicates: duplicates.map((entry) => ({ ...entry, dropped: true })),
+        straightLining: straightLining.map((entry) => ({ ...entry, dropped: true })),
+        checks: checks.map((entry) => ({ ...entry, drop: true })),
+      }),
+    ).toEqual([]);
+    expect(holds({ checks: checks.map((entry) => ({ ...entry, broken: 0 })) })).toEqual([]);
   });
 
   it("invalid-item: an item of any scale is invalid; undefined ones aren't", () => {

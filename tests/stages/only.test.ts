@@ -12,6 +12,7 @@ const PLACES = [
   "inputs[0]",
   "codebook.scales.R",
   "data.analysed",
+  "cleaning[0].duplicates[0]",
   "validity",
   "validity[0].items[3]",
   "reliability[0].alpha",
@@ -43,6 +44,7 @@ describe("a result of just some stages", () => {
   });
 
   it("keeps what was said about the study as a whole, and about the stages it has", () => {
+    expect(places("cleaning")).toEqual([...ALWAYS, "cleaning[0].duplicates[0]"]);
     expect(places("validity")).toEqual([...ALWAYS, "validity", "validity[0].items[3]"]);
     expect(places("bivariate", "cutoffs")).toEqual([...ALWAYS, "cutoffs[0].used", "bivariate", "bivariate[3].p"]);
     expect(places()).toEqual(ALWAYS);

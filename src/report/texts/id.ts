@@ -9,7 +9,7 @@ export const id = {
   dataLine: (file, rows, screenedOut, analysed) =>
     screenedOut === null
       ? `${file}: ${rows} baris, ${analysed} dianalisis`
-      : `${file}: ${rows} baris, ${screenedOut} dikeluarkan (tidak memenuhi kriteria inklusi), ${analysed} dianalisis`,
+      : `${file}: ${rows} baris, ${screenedOut} dikeluarkan, ${analysed} dianalisis`,
   pilotLine: (file, rows) => `${file}${rows === null ? "" : `: ${rows} baris`}, untuk validitas dan reliabilitas`,
   noCodebook: "tidak ada; asumsi yang dipakai sebagai gantinya ada di bawah",
   outcomeLine: (label, predictors) => `${label}, disilangkan dengan ${predictors} variabel bebas`,
@@ -21,6 +21,7 @@ export const id = {
     remarks: "Masalah dan hal yang perlu dicermati",
     undefinedFigures: "Angka yang tidak dapat dihitung dari data ini (titik di dalam tabel)",
     next: "Langkah berikutnya",
+    cleaning: "Pembersihan data",
     validity: "Validitas",
     reliability: "Reliabilitas",
     frequencies: "Frekuensi",
@@ -81,7 +82,44 @@ export const id = {
     json: "Semua angka tanpa pembulatan, untuk program lain: --format json -o hasil.json.",
   },
 
+  cleaning: {
+    rows: "Baris yang dibaca",
+    leftOut: (why) => `Dikeluarkan: ${why}`,
+    keep: "tidak memenuhi kriteria inklusi",
+    keepMissing: "kriteria inklusi tidak dapat dinilai, datanya kosong",
+    analysed: "Dianalisis",
+    sameAnswers: "Jawaban sama persis dengan baris sebelumnya",
+    samePerson: (column) => `${column} sama dengan baris sebelumnya`,
+    straightLining: (items) => `Satu jawaban untuk semua butir (${items} butir)`,
+    brokenCheck: (say) => `Aturan dilanggar: ${say}`,
+    openCheck: (say) => `Aturan tidak dapat dinilai, datanya kosong: ${say}`,
+    missingCells: "Sel tanpa jawaban",
+    lackingRespondents: "Responden dengan jawaban kosong",
+    invalidCells: "Sel tidak sah, dihitung sebagai data kosong",
+    outliers: "Skor dan angka yang memiliki pencilan",
+    reasons: { straightLining: "satu jawaban untuk semua butir", duplicate: "mengulang baris sebelumnya" },
+    fences: { outlier: "pencilan", extreme: "ekstrem" },
+    problems: {
+      "unknown-label": "bukan jawaban yang tercantum",
+      "code-out-of-range": "bukan kode yang tercantum",
+      "not-a-number": "bukan angka",
+      "unclear-number": "dapat dibaca sebagai dua angka",
+      "no-bin": "tidak masuk kelompok (bins) mana pun",
+      "no-recode": "tidak ada dalam recode",
+    },
+    yes: "ya",
+    no: "tidak",
+  },
+
   tables: {
+    cleaning: "Pembersihan data",
+    duplicateAnswers: "Baris dengan jawaban yang sama persis",
+    duplicatePerson: (column) => `Baris dengan ${column} yang sama`,
+    checks: "Aturan dari buku kode",
+    missingByVariable: "Jawaban kosong menurut variabel",
+    missingByRespondent: "Jawaban kosong menurut responden",
+    invalidCells: "Sel tidak sah, dihitung sebagai data kosong",
+    outliers: "Pencilan (outlier)",
     validity: "Validitas butir",
     reliability: "Reliabilitas skala",
     characteristics: "Karakteristik responden",
@@ -94,6 +132,20 @@ export const id = {
     dropped: "Butir yang dikeluarkan",
   },
   columns: {
+    lines: "Baris",
+    line: "Baris",
+    row: "Jumlah baris",
+    checkRule: "Aturan",
+    broken: "Dilanggar",
+    open: "Tidak dapat dinilai",
+    leftOut: "Dikeluarkan",
+    variable: "Variabel",
+    lackingCells: "Sel kosong",
+    column: "Kolom",
+    value: "Nilai",
+    problem: "Sebab",
+    z: "z",
+    fence: "Boxplot",
     item: "Butir",
     wording: "Pernyataan",
     correctedR: "r hitung (terkoreksi)",
@@ -155,6 +207,10 @@ export const id = {
     likelihoodRatio: "Likelihood ratio",
   },
   captions: {
+    lines: "Nomor baris menurut berkas; kepala kolom adalah baris 1.",
+    lackingRespondents: "Sel yang tidak sah ikut dihitung di sini.",
+    outliers:
+      "Berjarak lebih dari 3 SD dari rata-rata (z), atau di luar engsel (hinge) Tukey lebih dari 1,5 kali (pencilan) atau 3 kali (ekstrem) jarak kedua engselnya.",
     validity: (used, criterion, alpha) => {
       const r = used === "corrected" ? "r hitung (corrected item-total)" : "r butir-total";
       if (criterion === "p") return `Valid: ${r} positif dan nilai p-nya kurang dari ${alpha}.`;

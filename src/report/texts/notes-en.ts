@@ -89,6 +89,43 @@ export const enNotes = {
       `${say.label("variable")}: ${say.list("texts")} differ only in capital letters or spaces and are counted as different categories. If they are one, spell them alike in the data.`,
     "small-pilot": (say) =>
       `The pilot has ${say.text("n")} respondent${plural(say, "n")}; 30 is usual. Validity and reliability from so few are unstable.`,
+    duplicates: (say) =>
+      `${repeated(say)} Still counted here. If ${say.is("by", "person") ? "somebody answered twice" : "one questionnaire came in twice"}, write "data: { duplicates: drop }" in the codebook: the first of each stays.`,
+    "duplicates-dropped": (say) => `${repeated(say)} Left out, as the codebook says; the first of each stays.`,
+    "straight-lining": (say) =>
+      `${straight(say)} Still counted here. If nobody read the questions there, write "data: { straightLining: drop }" in the codebook.`,
+    "straight-lining-dropped": (say) => `${straight(say)} Left out, as the codebook says.`,
+    "broken-check": (say) => `${broken(say)} Correct the data, or add "drop: true" to the check in the codebook.`,
+    "check-dropped": (say) => `${broken(say)} Left out, as the codebook says.`,
+    "check-open": (say) =>
+      `${quoted(say)}: ${say.text("count")} row${plural(say, "count")} can't be judged, because a value that the check needs is missing.`,
+    outliers: (say) =>
+      `Values far from the rest, by z or Tukey's fences: ${farList(say)}. See with --full which they are; nothing was left out for it.`,
+    "empty-rows-dropped": (say) =>
+      `${say.text("count")} blank row${plural(say, "count")} ${be(say, "was", "were")} passed over.`,
+    "empty-columns-dropped": (say) =>
+      `${say.text("count")} column${plural(say, "count")} without name and content ${be(say, "was", "were")} passed over.`,
+    "header-renamed": (say) =>
+      `${say.text("count")} column${plural(say, "count")} got ${be(say, "a name", "names")}, because the header ${be(say, "has none for it", "repeats or lacks theirs")}: ${renamed(say)}.`,
+    "title-skipped": (say) =>
+      `${be(say, "The first row is", `The first ${say.text("count")} rows are`)} no header but a title, and ${be(say, "was", "were")} passed over.`,
+    "header-rows-joined": (say) =>
+      `The header takes ${say.text("rows")} rows; what stands above a column was joined into its name.`,
+    "other-sheets": (say) =>
+      `Only sheet "${say.text("sheet")}" was read; the workbook also has ${say.list("others")}. Another one: --sheet with its name.`,
+    "merged-cells": (say) =>
+      `${say.text("count")} merged range${plural(say, "count")} among the answers (${say.list("cells", 5)}): the value stands in the first cell only, the others are empty.`,
+    "formula-without-value": (say) =>
+      `${say.text("count")} cell${plural(say, "count")} ${be(say, "holds a formula", "hold formulas")} without a stored result (${say.list("cells", 5)}) and count${be(say, "s", "")} as missing. Formulas aren't computed here: open the file in a spreadsheet program, save it, and run again.`,
+    "weighted-file": (say) => `The file weights its cases by ${say.text("variable")}; here every row counts once.`,
+    "encoding-unknown": (say) =>
+      `The file names an encoding that isn't known, ${say.text("encoding")}${say.has("used") ? `; it was read as ${say.text("used")}` : ""}. Check the letters with accents.`,
+    "decimal-comma": (say) =>
+      `Numbers in ${say.list("columns")} are read with a decimal comma${say.has("thousands") ? " and dots between thousands" : ""}.`,
+    "decimal-by-file": (say) =>
+      `"1.500" and "1,500" can be 1.5 or 1500. In ${say.list("columns")} the ${say.is("mark", "comma") ? "comma" : "point"} is read as the decimal mark, because the rest of the file is written so; nothing in ${say.count("columns") === 1 ? "that column" : "those columns"} shows it. To say it: --decimal ${say.text("mark")}, or "decimal" in the codebook.`,
+    "personal-columns": (say) =>
+      `${say.text("count")} column${plural(say, "count")} that say${be(say, "s", "")} who somebody is ${be(say, "is", "are")} left alone and never printed.`,
   },
   reasons: {
     "no-cases": () => "there are no cases",
@@ -154,6 +191,58 @@ export const enNotes = {
   correlationsDisagree: disagree,
   wholeStudy: "The study",
 } satisfies NoteTexts;
+
+/** By the number that `count` gives. */
+function be(say: Say, one: string, several: string): string {
+  return say.count("count") === 1 ? one : several;
+}
+
+/** Rows that repeat earlier ones, and on which lines: `3 = 14`. */
+function repeated(say: Say): string {
+  const one = say.count("repeats") === 1;
+  const rows = one ? "1 row" : `${say.text("repeats")} rows`;
+  const what = say.is("by", "person")
+    ? `${one ? "has" : "have"} the same ${say.text("column")} as an earlier row`
+    : `${one ? "repeats" : "repeat"} an earlier row's answers throughout`;
+  return `${rows} ${what} (lines ${say.groups("lines")}).`;
+}
+
+function straight(say: Say): string {
+  const rows = say.count("count") === 1 ? "1 row gives" : `${say.text("count")} rows give`;
+  const reversed = say.has("reversed") ? `, ${say.text("reversed")} of them worded the other way round` : "";
+  return `${rows} one answer throughout (${say.text("items")} items${reversed}): ${linesOf(say)}.`;
+}
+
+function broken(say: Say): string {
+  return `${quoted(say)}: ${say.text("count")} row${plural(say, "count")} break${be(say, "s", "")} this rule (${linesOf(say)}).`;
+}
+
+function quoted(say: Say): string {
+  return `"${say.text("say")}"`;
+}
+
+/** The lines that are known, and that there are more. */
+function linesOf(say: Say): string {
+  const more = say.count("count") > say.count("lines") ? " ..." : "";
+  return `line${plural(say, "lines")} ${say.series("lines")}${more}`;
+}
+
+function farList(say: Say): string {
+  return enumeration(
+    say.inside("variables").map((one) => `${one.label("variable")} (${one.text("count")})`),
+    "en",
+  );
+}
+
+function renamed(say: Say): string {
+  const all = say.inside("columns").map((one) => {
+    const before = one.has("header")
+      ? `"${one.text("header")}" (column ${one.text("place")})`
+      : `column ${one.text("place")}`;
+    return `${before} is "${one.text("name")}"`;
+  });
+  return [...all.slice(0, 5), ...(say.count("count") > 5 ? ["..."] : [])].join("; ");
+}
 
 function cut(say: Say, key: string): string {
   return say.is("statistic", "fixed") || !say.has("statistic") || say.isWhole(key)

@@ -91,6 +91,43 @@ export const idNotes = {
       `${say.label("variable")}: ${say.list("texts")} hanya berbeda huruf besar-kecil atau spasi, tetapi dihitung sebagai kategori yang berbeda. Jika maksudnya sama, samakan ejaannya di data.`,
     "small-pilot": (say) =>
       `Uji coba hanya diikuti ${say.text("n")} responden, padahal lazimnya 30. Validitas dan reliabilitas dari responden sesedikit itu tidak stabil.`,
+    duplicates: (say) =>
+      `${repeated(say)} Masih ikut dihitung di sini. Jika ${say.is("by", "person") ? "ada orang yang mengisi dua kali" : "satu kuesioner masuk dua kali"}, tulislah "data: { duplicates: drop }" dalam buku kode: yang pertama tetap dipakai.`,
+    "duplicates-dropped": (say) => `${repeated(say)} Dikeluarkan menurut buku kode; yang pertama tetap dipakai.`,
+    "straight-lining": (say) =>
+      `${straight(say)} Masih ikut dihitung di sini. Jika pernyataannya memang tidak dibaca, tulislah "data: { straightLining: drop }" dalam buku kode.`,
+    "straight-lining-dropped": (say) => `${straight(say)} Dikeluarkan menurut buku kode.`,
+    "broken-check": (say) =>
+      `${broken(say)} Perbaiki datanya, atau tambahkan "drop: true" pada aturan itu dalam buku kode.`,
+    "check-dropped": (say) => `${broken(say)} Dikeluarkan menurut buku kode.`,
+    "check-open": (say) =>
+      `"${say.text("say")}": ${say.text("count")} baris tidak dapat dinilai karena data yang diperlukan aturan itu kosong.`,
+    outliers: (say) =>
+      `Nilai yang jauh dari yang lain (pencilan) menurut z atau pagar Tukey: ${farList(say)}. Rinciannya dengan --full; tidak ada yang dikeluarkan karenanya.`,
+    "empty-rows-dropped": (say) => `${say.text("count")} baris kosong dilewati.`,
+    "empty-columns-dropped": (say) => `${say.text("count")} kolom tanpa nama dan tanpa isi dilewati.`,
+    "header-renamed": (say) =>
+      `${say.text("count")} kolom diberi nama lain karena kepala kolomnya kosong atau sama dengan kolom lain: ${renamed(say)}.`,
+    "title-skipped": (say) =>
+      `${say.count("count") === 1 ? "Baris pertama" : `${say.text("count")} baris pertama`} berisi judul, bukan kepala kolom, sehingga dilewati.`,
+    "header-rows-joined": (say) =>
+      `Kepala kolom terdiri atas ${say.text("rows")} baris; tulisan di atas sebuah kolom digabungkan ke namanya.`,
+    "other-sheets": (say) =>
+      `Yang dibaca hanya lembar "${say.text("sheet")}"; buku kerja itu juga memiliki ${say.list("others")}. Untuk lembar lain: --sheet dan namanya.`,
+    "merged-cells": (say) =>
+      `Ada ${say.text("count")} gabungan sel di antara jawaban (${say.list("cells", 5)}): isinya hanya ada di sel pertama, sel lainnya kosong.`,
+    "formula-without-value": (say) =>
+      `${say.text("count")} sel berisi rumus tanpa hasil yang tersimpan (${say.list("cells", 5)}) dan dihitung sebagai data kosong. Rumus tidak dihitung di sini: buka berkas itu dengan program lembar kerja, simpan, lalu jalankan lagi.`,
+    "weighted-file": (say) =>
+      `Berkas ini membobot kasus dengan ${say.text("variable")}; di sini setiap baris dihitung satu kali.`,
+    "encoding-unknown": (say) =>
+      `Berkas ini menyebut pengodean yang tidak dikenal, ${say.text("encoding")}${say.has("used") ? `; dibaca sebagai ${say.text("used")}` : ""}. Periksa huruf-huruf beraksen.`,
+    "decimal-comma": (say) =>
+      `Angka pada kolom ${say.list("columns")} dibaca dengan koma desimal${say.has("thousands") ? " dan titik ribuan" : ""}.`,
+    "decimal-by-file": (say) =>
+      `"1.500" dan "1,500" dapat berarti 1,5 atau 1500. Pada kolom ${say.list("columns")}, ${say.is("mark", "comma") ? "koma" : "titik"} dibaca sebagai tanda desimal karena bagian lain berkas ini ditulis begitu; isi kolomnya sendiri tidak menunjukkannya. Untuk menegaskannya: --decimal ${say.text("mark")}, atau "decimal" dalam buku kode.`,
+    "personal-columns": (say) =>
+      `${say.text("count")} kolom yang memuat identitas responden tidak dipakai dan tidak pernah dicetak.`,
   },
   reasons: {
     "no-cases": () => "tidak ada kasus",
@@ -155,6 +192,45 @@ export const idNotes = {
   correlationsDisagree: disagree,
   wholeStudy: "Penelitian",
 } satisfies NoteTexts;
+
+/** Baris yang mengulang baris sebelumnya, dan nomornya: `3 = 14`. */
+function repeated(say: Say): string {
+  const what = say.is("by", "person")
+    ? `memiliki ${say.text("column")} yang sama dengan baris sebelumnya`
+    : "jawabannya sama persis dengan baris sebelumnya";
+  return `${say.text("repeats")} baris ${what} (baris ${say.groups("lines")}).`;
+}
+
+function straight(say: Say): string {
+  const reversed = say.has("reversed") ? `, ${say.text("reversed")} di antaranya pernyataan negatif` : "";
+  return `${say.text("count")} baris memberi satu jawaban untuk semua butir (${say.text("items")} butir${reversed}): baris ${linesOf(say)}.`;
+}
+
+function broken(say: Say): string {
+  return `"${say.text("say")}": ${say.text("count")} baris melanggar aturan ini (baris ${linesOf(say)}).`;
+}
+
+/** Nomor baris yang diketahui, dan bahwa masih ada lagi. */
+function linesOf(say: Say): string {
+  return say.count("count") > say.count("lines") ? `${say.series("lines")} ...` : say.series("lines");
+}
+
+function farList(say: Say): string {
+  return enumeration(
+    say.inside("variables").map((one) => `${one.label("variable")} (${one.text("count")})`),
+    "id",
+  );
+}
+
+function renamed(say: Say): string {
+  const all = say.inside("columns").map((one) => {
+    const before = one.has("header")
+      ? `"${one.text("header")}" (kolom ke-${one.text("place")})`
+      : `kolom ke-${one.text("place")}`;
+    return `${before} menjadi "${one.text("name")}"`;
+  });
+  return [...all.slice(0, 5), ...(say.count("count") > 5 ? ["..."] : [])].join("; ");
+}
 
 function cut(say: Say, key: string): string {
   return say.is("statistic", "fixed") || !say.has("statistic") || say.isWhole(key)

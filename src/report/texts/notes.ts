@@ -45,7 +45,28 @@ export type NoteCode =
   | "pilot-is-data"
   | "shares-items"
   | "cutoff-after-drop"
-  | "column-beside-scale";
+  | "column-beside-scale"
+  | "duplicates"
+  | "duplicates-dropped"
+  | "straight-lining"
+  | "straight-lining-dropped"
+  | "broken-check"
+  | "check-dropped"
+  | "check-open"
+  | "outliers"
+  | "empty-rows-dropped"
+  | "empty-columns-dropped"
+  | "header-renamed"
+  | "title-skipped"
+  | "header-rows-joined"
+  | "other-sheets"
+  | "merged-cells"
+  | "formula-without-value"
+  | "weighted-file"
+  | "encoding-unknown"
+  | "decimal-comma"
+  | "decimal-by-file"
+  | "personal-columns";
 
 export type NoteTexts = {
   readonly messages: { readonly [C in NoteCode]: (say: Say) => string };

@@ -1,7 +1,7 @@
 /** Every word of a report that isn't SPSS's own, in both languages: the compiler wants each key from each. */
 import type { Language } from "../../core/language.ts";
 import type { Severity } from "../../core/remark.ts";
-import type { PSource } from "../../stages/result.ts";
+import type { InvalidCell, PSource } from "../../stages/result.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";
 
@@ -20,6 +20,7 @@ export type Texts = {
     readonly remarks: string;
     readonly undefinedFigures: string;
     readonly next: string;
+    readonly cleaning: string;
     readonly validity: string;
     readonly reliability: string;
     readonly frequencies: string;
@@ -68,7 +69,40 @@ export type Texts = {
     readonly json: string;
   };
 
+  /** Rows of the table of cleaning; what somebody was left out for begins with `leftOut`. */
+  readonly cleaning: {
+    readonly rows: string;
+    leftOut(why: string): string;
+    readonly keep: string;
+    readonly keepMissing: string;
+    readonly analysed: string;
+    readonly sameAnswers: string;
+    samePerson(column: string): string;
+    straightLining(items: number): string;
+    /** A rule by what the codebook says of it. */
+    brokenCheck(say: string): string;
+    openCheck(say: string): string;
+    readonly missingCells: string;
+    readonly lackingRespondents: string;
+    readonly invalidCells: string;
+    readonly outliers: string;
+    /** Reasons without detail. */
+    readonly reasons: { readonly straightLining: string; readonly duplicate: string };
+    readonly fences: { readonly [B in "outlier" | "extreme"]: string };
+    readonly problems: { readonly [P in InvalidCell["problem"]]: string };
+    readonly yes: string;
+    readonly no: string;
+  };
+
   readonly tables: {
+    readonly cleaning: string;
+    readonly duplicateAnswers: string;
+    duplicatePerson(column: string): string;
+    readonly checks: string;
+    readonly missingByVariable: string;
+    readonly missingByRespondent: string;
+    readonly invalidCells: string;
+    readonly outliers: string;
     readonly validity: string;
     readonly reliability: string;
     readonly characteristics: string;
@@ -81,6 +115,20 @@ export type Texts = {
     readonly dropped: string;
   };
   readonly columns: {
+    readonly lines: string;
+    readonly line: string;
+    readonly row: string;
+    readonly checkRule: string;
+    readonly broken: string;
+    readonly open: string;
+    readonly leftOut: string;
+    readonly variable: string;
+    readonly lackingCells: string;
+    readonly column: string;
+    readonly value: string;
+    readonly problem: string;
+    readonly z: string;
+    readonly fence: string;
     readonly item: string;
     readonly wording: string;
     readonly correctedR: string;
@@ -137,6 +185,9 @@ export type Texts = {
   readonly statistics: { readonly mean: string; readonly median: string; readonly fixed: string };
   readonly tests: { readonly [S in PSource]: string };
   readonly captions: {
+    readonly lines: string;
+    readonly lackingRespondents: string;
+    readonly outliers: string;
     validity(used: "corrected" | "total", criterion: string, alpha: string): string;
     scaleHeading(label: string, name: string, n: number): string;
     readonly reversed: string;
