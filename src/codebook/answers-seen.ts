@@ -2,7 +2,7 @@
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { fold } from "../core/fold.ts";
 import type { AnswerSet } from "./codebook.ts";
-import { isItemCode, isWhole, type Seen } from "./columns-seen.ts";
+import { cellsIn, isItemCode, isWhole, type Seen } from "./columns-seen.ts";
 import { familyOf, type LikertFamily, likertFamilies, type Reading, spellingsOf } from "./likert.ts";
 import { both, quote } from "./mistakes.ts";
 
@@ -42,12 +42,6 @@ function nearlyAll(cells: Seen, passes: (text: string) => boolean, share = 1 / 8
   const passing = new Map([...cells].filter(([text]) => passes(text)));
   const total = cellsIn(cells);
   return total - cellsIn(passing) <= total * share ? passing : null;
-}
-
-function cellsIn(cells: Seen): number {
-  let sum = 0;
-  for (const times of cells.values()) sum += times;
-  return sum;
 }
 
 /** Scales end at these points far more often than one further. */

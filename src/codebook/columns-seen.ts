@@ -1,4 +1,5 @@
 /** What the first rows hold in a column. */
+import { looksLikeNumber } from "../core/number-text.ts";
 import type { Columns } from "./columns.ts";
 
 /** Distinct texts, trimmed, with how many cells hold each; blanks and missing marks are no values. */
@@ -15,6 +16,16 @@ export async function valuesSeen(name: string, columns: Columns, missing: Iterab
   return seen;
 }
 
+/** Cells of one column, as `Seen` counts them. */
+export function tally(cells: Iterable<string>, isMissing: (text: string) => boolean): Seen {
+  const seen = new Map<string, number>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text !== "" && !isMissing(text)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return seen;
+}
+
 /** What several columns hold together. */
 export function pooled(columns: Iterable<Seen>): Seen {
   const cells = new Map<string, number>();
@@ -24,9 +35,9 @@ export function pooled(columns: Iterable<Seen>): Seen {
   return cells;
 }
 
-/** Plain decimals, as the cells of a number are read. */
+/** A number as people write it, thousands and decimals by point or comma. */
 export function isNumber(text: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(text);
+  return /^-?\d+(?:\.\d+)?$/.test(text) || looksLikeNumber(text);
 }
 
 export function isWhole(text: string): boolean {
@@ -40,6 +51,12 @@ export function isItemCode(text: string): boolean {
 
 /** More distinct numbers than this are a number, fewer are categories. */
 const mostNumberedCategories = 10;
+
+export function cellsIn(seen: Seen): number {
+  let sum = 0;
+  for (const times of seen.values()) sum += times;
+  return sum;
+}
 
 /** So few that they are slips, or rows of means and totals below the data, whatever the other columns hold. */
 export function fewStrays(count: number, cells: number): boolean {

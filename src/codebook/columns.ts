@@ -1,6 +1,7 @@
 /** The columns of a sheet by the names that a codebook gives them. */
 import { fold } from "../core/fold.ts";
 import { nearNames } from "../core/near-names.ts";
+import { cleanHeader } from "../input/name-columns.ts";
 import type { Row, Sheet } from "../input/sheet.ts";
 import { both, didYouMean, type Mistake, quote } from "./mistakes.ts";
 
@@ -20,15 +21,23 @@ export type Columns = {
   head(): Promise<readonly Row[]>;
 };
 
-/** @param into gets short names whose header isn't there or is given twice */
+/**
+ * @param declared short name -> header, or its place in the file (`#11`, unless a header is spelled so)
+ * @param into gets short names whose header isn't there or is given twice
+ */
 export function columnsOf(sheet: Sheet, declared: ReadonlyMap<string, string>, into: Mistake[]): Columns {
   const headers = new Map<string, number>();
+  // a file with labels of its own may carry the question there, and a short name as header
+  for (const [index, header] of sheet.header.entries()) {
+    const label = sheet.facts.get(header)?.label;
+    if (label !== undefined && !headers.has(loose(label))) headers.set(loose(label), index);
+  }
   for (const [index, header] of sheet.header.entries()) headers.set(loose(header), index);
   const names = [...sheet.header];
   const shorts = new Map<string, string>();
   const taken = new Map<number, string>();
   for (const [short, header] of declared) {
-    const index = headers.get(loose(header));
+    const index = headers.get(loose(header)) ?? placeOf(header, sheet);
     const wrong = index === undefined ? noHeader(header, sheet) : takenTwice(short, index, taken, headers);
     if (wrong !== null) into.push({ ...wrong, path: ["columns", short], on: "value" });
     if (index === undefined) continue;
@@ -55,8 +64,15 @@ export function columnsOf(sheet: Sheet, declared: ReadonlyMap<string, string>, i
   };
 }
 
+/** Index of the column at a place counted from 1, undefined for what is no place or beyond the last. */
+function placeOf(text: string, { header }: Sheet): number | undefined {
+  const [, place] = /^#(\d{1,6})$/.exec(text.trim()) ?? [];
+  const index = Number(place) - 1;
+  return index >= 0 && index < header.length ? index : undefined;
+}
+
 function loose(name: string): string {
-  return name.trim().replace(/\s+/g, " ").normalize("NFC");
+  return cleanHeader(name).normalize("NFC");
 }
 
 type Wrong = Pick<Mistake, "code" | "what" | "todo">;

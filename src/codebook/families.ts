@@ -3,6 +3,7 @@
 import { fold } from "../core/fold.ts";
 import { fewStrays, isItemCode, type Seen } from "./columns-seen.ts";
 import { familyOf, likertFamilies, spellingsOf } from "./likert.ts";
+import { withoutMarks } from "./missing-marks.ts";
 
 export type Family = {
   readonly name: string;
@@ -77,14 +78,16 @@ function itemsBy(isAnswer: (text: string) => boolean, members: readonly Member[]
   const lenient = clean > members.length / 2;
   return members.filter((_, index) => {
     const { count, cells } = strays[index]!;
+    if (cells === 0) return false;
     return count === 0 || (lenient ? count <= cells / 4 : fewStrays(count, cells));
   });
 }
 
-function straysIn(values: Seen, isAnswer: (text: string) => boolean): { count: number; cells: number } {
+/** Marks of no answer are neither answers nor strays. */
+function straysIn(all: Seen, isAnswer: (text: string) => boolean): { count: number; cells: number } {
   let count = 0;
   let cells = 0;
-  for (const [text, times] of values) {
+  for (const [text, times] of withoutMarks(all)) {
     cells += times;
     if (!isAnswer(text)) count += times;
   }

@@ -125,7 +125,7 @@ export function likertLanguage(sets: Iterable<AnswerSet>): Language | null {
 }
 
 /** "5 - Sangat Setuju", "5. Setuju", "(5) Setuju", "5=Setuju"; "Setuju (5)"; a bare "5" */
-const codeFirst = /^\(?(\d{1,2})\)?\s*(?:[-–—.:=)]\s*|\s)(\S.*)$/su;
+const codeFirst = /^\(?(\d{1,2})\)?\s*(?:[-\u2013\u2014.:=)]\s*|\s)(\S.*)$/su;
 const codeLast = /^(\S.*?)\s*[[(](\d{1,2})[\])]$/su;
 
 /**

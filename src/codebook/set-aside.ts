@@ -3,9 +3,11 @@
 import { fold } from "../core/fold.ts";
 import type { Bilingual } from "../core/language.ts";
 import { isNumber, kindSeen, type Seen } from "./columns-seen.ts";
+import { type Form, formColumn, surveyColumn } from "./forms.ts";
+import { knownWord } from "./known-words.ts";
 import { both } from "./mistakes.ts";
 
-export type Aside = "empty" | "identifier" | "time" | "personal" | "free-text";
+export type Aside = "empty" | "identifier" | "time" | "personal" | "free-text" | "form";
 
 export function asideReason(reason: Aside): Bilingual {
   switch (reason) {
@@ -19,6 +21,8 @@ export function asideReason(reason: Aside): Bilingual {
       return both("says who somebody is", "identitas pribadi");
     case "free-text":
       return both("free text", "teks bebas");
+    case "form":
+      return both("added by the survey program", "ditambahkan oleh program survei");
     default:
       return reason satisfies never;
   }
@@ -29,9 +33,12 @@ const fewest = 5;
 
 /**
  * @param seen what the column holds
+ * @param form whose export it is
  * @returns why it is no variable, or null
  */
-export function setAside(header: string, seen: Seen): Aside | null {
+export function setAside(header: string, seen: Seen, form: Form | null = null): Aside | null {
+  const own = formColumn(form, header);
+  if (own !== null) return own;
   if (seen.size === 0) return "empty";
   const texts = [...seen.keys()];
   const cells = [...seen.values()].reduce((sum, count) => sum + count, 0);
@@ -41,6 +48,8 @@ export function setAside(header: string, seen: Seen): Aside | null {
     .filter(Boolean);
   const name = words.join(" ");
   if (isPersonal(name, words, texts, mostlyDistinct)) return "personal";
+  const survey = surveyColumn(header);
+  if (survey !== null && (survey === "time" || mostlyDistinct)) return survey;
   if (isTime(name, texts)) return "time";
   if (numbersRows(name, texts, cells, mostlyDistinct)) return "identifier";
   return kindSeen(seen) === "category" && isFreeText(texts, cells, mostlyDistinct) ? "free-text" : null;
@@ -52,9 +61,10 @@ function isPersonal(
   texts: readonly string[],
   mostlyDistinct: boolean,
 ): boolean {
-  if (texts.every((text) => /^\S+@\S+\.\S+$/.test(text))) return true;
+  const addresses = texts.filter((text) => /^\S+@\S+\.\S+$/.test(text)).length;
+  if (addresses > 0 && addresses >= texts.length / 2) return true;
   if (words.length > 5) return false;
-  if (/\b(?:e ?mail|surel|username)\b/.test(name)) return true;
+  if (/\b(?:e ?mail|surel|username|user name|nama pengguna)\b/.test(name)) return true;
   if (/^(?:nama|name|alamat|address)$/.test(name)) return true;
   if (/^nama (?:lengkap|anda|responden|siswa|mahasiswa|pasien|pelanggan|karyawan)\b/.test(name)) return true;
   if (/^(?:full|first|last|your|respondent) name$/.test(name)) return true;
@@ -78,7 +88,8 @@ function numbersRows(name: string, texts: readonly string[], cells: number, most
   ) {
     return mostlyDistinct;
   }
-  if (texts.length < Math.max(cells, fewest)) return false;
+  // months of work may happen to be all different too
+  if (texts.length < Math.max(cells, fewest) || knownWord(name) !== null) return false;
   return texts.every((text) => /^[1-9]\d*$/.test(text) && Number(text) <= cells);
 }
 

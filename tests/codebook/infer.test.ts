@@ -29,7 +29,7 @@ describe("the Bekasi study without a codebook", () => {
     ]);
     expect(codebook.scales.flatMap(({ items }) => items)).toHaveLength(40);
     expect(codebook.variables.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
-      "umur number",
+      "umur category",
       "kategori category",
       "pendidikan category",
       "penghasilan number",
@@ -39,7 +39,7 @@ describe("the Bekasi study without a codebook", () => {
     ]);
     expect(codebook).toMatchObject({ outcome: "L", title: "main", pilot: null, keep: null, language: "en" });
     expect([...codebook.answers.values()]).toEqual([[1, 2, 3, 4].map((code) => ({ code, labels: [String(code)] }))]);
-    expect(codebook.predictors).toHaveLength(14);
+    expect(codebook.predictors).toHaveLength(16);
     expect(coded(assumptions, "assumed-set-aside")[0]?.args).toMatchObject({ columns: ["id"], reason: "identifier" });
   });
 
@@ -104,7 +104,7 @@ describe("the Bekasi study without a codebook", () => {
 
   it.each([
     [{ outcome: "Loyal" }, "--outcome"],
-    [{ outcome: "penghasilan" }, "number without groups"],
+    [{ outcome: "penghasilan", numbers: ["penghasilan"] }, "number without groups"],
     [{ outcome: "id" }, "no variable"],
     [{ ignore: ["umurr"] }, "--ignore"],
     [{ numbers: ["x"] }, "--number"],
@@ -280,7 +280,8 @@ describe("columns that are no variables", () => {
       kota: ["Bekasi", "Bekasi", "Depok", "Bogor", "Depok", "Depok"],
       uang: [1000, 2500, 300, 4000, 700, 800],
     });
-    expect(codebook.variables.map(({ name }) => name)).toEqual(["Nama rumah sakit", "HP", "kota", "uang"]);
+    expect(codebook.variables.map(({ name }) => name)).toEqual(["nama_rumah_sakit", "HP", "kota", "uang"]);
+    expect(codebook.variables[0]).toMatchObject({ label: "Nama rumah sakit", source: { column: "nama_rumah_sakit" } });
     const aside = coded(assumptions, "assumed-set-aside").map(({ args }) => [args.reason, args.columns]);
     expect(Object.fromEntries(aside)).toEqual({
       time: ["Timestamp", "tanggal"],
@@ -355,13 +356,13 @@ describe("a few cells that aren't like the others", () => {
   });
 
   it("a number stays one where one cell isn't", async () => {
-    const ages = Array.from({ length: 30 }, (_, row) => (row === 7 ? "2O" : String(17 + row)));
-    const { codebook } = await inferCodebook(survey({}, { umur: ages }), {});
-    expect(codebook.variables.map(({ name, kind }) => [name, kind])).toEqual([["umur", "number"]]);
-    const error = await mistakeOf(runOf(survey({}, { umur: ages })));
+    const km = Array.from({ length: 30 }, (_, row) => (row === 7 ? "2O" : String(17 + row)));
+    const { codebook } = await inferCodebook(survey({}, { km }), {});
+    expect(codebook.variables.map(({ name, kind }) => [name, kind])).toEqual([["km", "number"]]);
+    const error = await mistakeOf(runOf(survey({}, { km })));
     expect(error.hint?.en).toContain('line 9: "2O" isn\'t a plain number');
-    expect(error.hint?.en).toContain("--category umur");
-    expect((await runOf(survey({}, { umur: ages }), { categories: ["umur"] })).report.invalidCells).toBe(0);
+    expect(error.hint?.en).toContain("--category km");
+    expect((await runOf(survey({}, { km }), { categories: ["km"] })).report.invalidCells).toBe(0);
   });
 
   it("declared answers settle it, and columns that are no items", async () => {
@@ -455,7 +456,7 @@ describe("Likert labels outside every scale", () => {
       reverse: ["#3"],
       predictors: ["#1"],
     });
-    expect(codebook.scales[0]).toMatchObject({ items: questions, reverse: ["2. Ruang bersih"] });
+    expect(codebook.scales[0]).toMatchObject({ items: ["P1", "P2", "P3"], reverse: ["P2"] });
     expect(codebook.predictors).toEqual(["Usia"]);
     expect(coded(assumptions, "likert-without-scale")).toEqual([]);
   });
