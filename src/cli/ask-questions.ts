@@ -1,7 +1,7 @@
 /** The walk through a proposal's questions: forth, back, and on to writing. */
-import type { Choice, Proposal, Question } from "../codebook/proposal.ts";
-import { answerQuestion } from "../codebook/write-codebook.ts";
-import { commentText } from "../codebook/write-codebook-scalars.ts";
+import type { Choice, Proposal, Question } from "../codebook/propose/proposal.ts";
+import { answerQuestion } from "../codebook/write/write-codebook.ts";
+import { commentText } from "../codebook/write/write-codebook-scalars.ts";
 import type { Language } from "../core/language.ts";
 import type { Ask, Prompt } from "./ask.ts";
 import { initTexts } from "./init-texts.ts";

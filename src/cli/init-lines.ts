@@ -1,5 +1,5 @@
 /** Lines for a terminal of any width. */
-import { commentText } from "../codebook/write-codebook-scalars.ts";
+import { commentText } from "../codebook/write/write-codebook-scalars.ts";
 
 /** Words in lines of at most `width` letters where they allow it; those after the first are set in by two more. */
 export function wrapped(text: string, width: number, pad = ""): string[] {

@@ -1,7 +1,7 @@
 /** What a person is told once the codebook is written: what was understood, what to look at, what comes next. */
 import { compactItems } from "../codebook/items.ts";
-import type { Confidence, Proposal } from "../codebook/proposal.ts";
-import { commentText } from "../codebook/write-codebook-scalars.ts";
+import type { Confidence, Proposal } from "../codebook/propose/proposal.ts";
+import { commentText } from "../codebook/write/write-codebook-scalars.ts";
 import type { Language } from "../core/language.ts";
 import { wrapped } from "./init-lines.ts";
 import { type InitTexts, initTexts } from "./init-texts.ts";

@@ -1,5 +1,5 @@
 /** What `loyalty init` says once it runs, in both languages. */
-import type { Confidence } from "../codebook/proposal.ts";
+import type { Confidence } from "../codebook/propose/proposal.ts";
 import type { Language } from "../core/language.ts";
 
 export type InitTexts = {

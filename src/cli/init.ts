@@ -4,10 +4,10 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { version } from "../../package.json";
 import { findCodebook, readCodebook } from "../codebook/load-codebook.ts";
 import type { Overrides } from "../codebook/overrides.ts";
-import type { ItemStructure, Proposal, Question } from "../codebook/proposal.ts";
+import type { ItemStructure, Proposal, Question } from "../codebook/propose/proposal.ts";
 import type { Spelled } from "../codebook/spelled.ts";
-import { writeCodebook } from "../codebook/write-codebook.ts";
-import { commentText } from "../codebook/write-codebook-scalars.ts";
+import { writeCodebook } from "../codebook/write/write-codebook.ts";
+import { commentText } from "../codebook/write/write-codebook-scalars.ts";
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import { openSheet } from "../input/open-sheet.ts";
@@ -97,7 +97,7 @@ export async function init(
 }
 
 const proposeFromSheet: Propose = async (sheet, given) => {
-  const { proposeCodebook } = await import("../codebook/propose.ts");
+  const { proposeCodebook } = await import("../codebook/propose/propose.ts");
   return proposeCodebook(sheet, given);
 };
 

@@ -1,5 +1,5 @@
 /** What the correlations of items say about their scales: the codebook's room asks, the stages' room answers. */
-import type { ItemStructure } from "../codebook/proposal.ts";
+import type { ItemStructure } from "../codebook/propose/proposal.ts";
 import { CrossProductsCounter } from "../counts/cross-products.ts";
 import type { CrossProducts } from "../counts/summaries.ts";
 

@@ -130,7 +130,7 @@ type Meaning = {
 async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning> {
   const path = request.codebook === "none" ? null : (request.codebook ?? findCodebook(request.data));
   if (path === null) {
-    const { inferCodebook } = await import("../codebook/infer.ts");
+    const { inferCodebook } = await import("../codebook/propose/infer.ts");
     const { codebook, assumptions } = await inferCodebook(sheet, request.overrides, itemStructure());
     const without: Remark = { code: "no-codebook", severity: "info", where: "codebook", args: {} };
     return { codebook, assumptions: [without, ...assumptions], draft: null };

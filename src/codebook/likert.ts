@@ -22,9 +22,15 @@ export type Reading =
       readonly readings: readonly [Bilingual, Bilingual];
     };
 
+const spellings = new WeakMap<LikertFamily, ReadonlySet<string>>();
+
 /** All that a family knows, folded. */
-export function spellingsOf({ points }: LikertFamily): ReadonlySet<string> {
-  return new Set(points.flat().map(fold));
+export function spellingsOf(family: LikertFamily): ReadonlySet<string> {
+  const known = spellings.get(family);
+  if (known !== undefined) return known;
+  const made = new Set(family.points.flat().map(fold));
+  spellings.set(family, made);
+  return made;
 }
 
 /** Families that know all of the texts, at least two of them. */
@@ -103,6 +109,17 @@ function reachesFarther(form: readonly number[], other: readonly number[]): bool
 
 function answersOf({ points, first }: LikertFamily, places: readonly number[]): AnswerSet {
   return places.map((place, index) => ({ code: first + index, labels: points[place]! }));
+}
+
+/** Answers that somebody named by one spelling each, with the others that a family knows: cells may hold those. */
+export function withSpellings(answers: AnswerSet): AnswerSet {
+  const family = familyOf(answers.flatMap(({ labels }) => labels));
+  if (family === null) return answers;
+  return answers.map(({ code, labels }) => {
+    const given = new Set(labels.map(fold));
+    const point = family.points.find((spellings) => spellings.some((spelling) => given.has(fold(spelling)))) ?? [];
+    return { code, labels: [...labels, ...point.filter((spelling) => !given.has(fold(spelling)))] };
+  });
 }
 
 /** The answers in words: "1 Tidak Setuju, 2 Setuju". */

@@ -6,6 +6,7 @@ import { mostCodes } from "./answers-seen.ts";
 import type { AnswerSet, DecimalMark } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
 import { expandItems } from "./items.ts";
+import { withSpellings } from "./likert.ts";
 import { both, didYouMean, quote } from "./mistakes.ts";
 import type { Spelled, SpelledScale, SpelledVariable } from "./spelled.ts";
 
@@ -126,7 +127,7 @@ export function answersGiven(text: string): AnswerSet {
       ),
     );
   }
-  return [...set].sort((a, b) => a.code - b.code);
+  return withSpellings([...set].sort((a, b) => a.code - b.code));
 }
 
 /** The codes that were written, no others: 0..4 has five, 2..5 four. */

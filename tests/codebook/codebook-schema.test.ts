@@ -7,8 +7,8 @@ import schema from "../../src/codebook/codebook.schema.json";
 import type { Mistake } from "../../src/codebook/mistakes.ts";
 import { parseYaml } from "../../src/codebook/parse-yaml.ts";
 import { spelledReader } from "../../src/codebook/spelled.ts";
-import { writeCodebook } from "../../src/codebook/write-codebook.ts";
-import { anySpelled } from "./write-codebook-arbitrary.ts";
+import { writeCodebook } from "../../src/codebook/write/write-codebook.ts";
+import { anySpelled } from "./write/write-codebook-arbitrary.ts";
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false });
 ajv.addKeyword("errorMessage"); // what editors show instead of "matches a schema that is not allowed"

@@ -68,7 +68,7 @@ describe("the codebook of DESIGN.md", () => {
 
   it("says what DESIGN.md says it does: the variables", async () => {
     const { variables } = await resolved(whole, sheet);
-    const common = { missing: [], categories: null, cutoff: "auto" };
+    const common = { missing: [], decimal: null, categories: null, cutoff: "auto" };
     expect(variables).toEqual([
       {
         ...common,

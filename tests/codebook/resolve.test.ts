@@ -214,7 +214,10 @@ describe("answers that a scale doesn't declare", () => {
   it.each([
     [["SS", "S", "KS", "TS"], "5 Sangat Setuju; or 1 Tidak Setuju, 2 Kurang Setuju, 3 Setuju, 4 Sangat Setuju"],
     [["Puas", "Cukup Puas", "Tidak Puas"], "3 Cukup Puas, 4 Puas, 5 Sangat Puas; or 1 Tidak Puas, 2 Cukup Puas"],
-    [["Sering", "Jarang", "Selalu"], "3 Kadang-kadang, 4 Sering, 5 Selalu; or 1 Tidak Pernah, 2 Jarang, 3 Sering, 4 Selalu"],
+    [
+      ["Sering", "Jarang", "Selalu"],
+      "3 Kadang-kadang, 4 Sering, 5 Selalu; or 1 Tidak Pernah, 2 Jarang, 3 Sering, 4 Selalu",
+    ],
   ])("%j can be meant in two ways: said, never guessed", async (values, readings) => {
     const error = await mistakeOf(resolved(text, holding(...values)));
     expect([error.code, error.exitCode]).toEqual(["codebook/unclear-answers", 3]);
