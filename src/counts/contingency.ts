@@ -1,6 +1,6 @@
 /** Makes joint tables of raw values, and adds contingency tables. */
-import { inTableOrder } from "../core/table-order.ts";
 import type { Contingency, JointTable } from "./summaries.ts";
+import { together } from "./together.ts";
 import { ascendingOrder, ValueIndex } from "./value-index.ts";
 
 /** What a side's values stand for: labels of a category field in table order, or null where they are the numbers. */
@@ -68,10 +68,7 @@ function placed(met: readonly number[], side: SideLabels): readonly Placed[] {
   return side.ordered.map((value) => ({ at: indexes.get(value) ?? -1, value }));
 }
 
-/**
- * The table of both halves together. Numbers ascend again. Texts keep the order that both have; where they aren't the same
- * texts, the order of tables without a declared one: by code point, numbers ascending where all are numbers.
- */
+/** The table of both halves, its rows and columns in the order that `together` gives. */
 export function addContingencies<R extends number | string, C extends number | string>(
   a: Contingency<R, C>,
   b: Contingency<R, C>,
@@ -87,12 +84,4 @@ export function addContingencies<R extends number | string, C extends number | s
     }
   }
   return { rows, columns, counts, n: a.n + b.n, missing: a.missing + b.missing };
-}
-
-function together<V extends number | string>(a: readonly V[], b: readonly V[]): readonly V[] {
-  const all = [...new Set([...a, ...b])];
-  if (all.length === a.length && all.length === b.length) return a;
-  const texts = all.filter((value) => typeof value === "string");
-  if (texts.length === all.length) return inTableOrder(texts) as readonly V[];
-  return ascendingOrder(all).map((at) => all[at]!);
 }

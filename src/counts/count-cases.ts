@@ -54,8 +54,8 @@ export async function countCases(cases: CodedCases, wanted: Wanted): Promise<Cou
     distribution: (name) => {
       const counter = required(distributions.get(name), name);
       const field = place(name);
-      const { labels } = cases.fields[field]!;
-      return labels === null ? counter.distribution(cases.decimals(field)) : counter.texts(labels);
+      const texts = side(field);
+      return texts === null ? counter.distribution(cases.decimals(field)) : counter.texts(texts.labels, texts.ordered);
     },
     crossProducts: (name, columns) =>
       required(

@@ -1,5 +1,6 @@
 /** Makes and adds distributions. */
 import type { Distribution } from "./summaries.ts";
+import { together } from "./together.ts";
 import { ascendingOrder, ValueIndex } from "./value-index.ts";
 
 export class DistributionCounter {
@@ -32,15 +33,15 @@ export class DistributionCounter {
     );
   }
 
-  /** @param labels text of each value, which is an index into it; texts by code point */
-  texts(labels: readonly string[]): Distribution<string> {
-    const texts = this.index.values.map((value) => labels[value]!);
-    const order = ascendingOrder(texts);
-    return this.inOrder(
-      order,
-      order.map((at) => texts[at]!),
-      0,
-    );
+  /**
+   * @param labels text of each value, which is an index into it
+   * @param ordered the same texts in the order of tables; only those that occur are taken
+   */
+  texts(labels: readonly string[], ordered: readonly string[]): Distribution<string> {
+    const places = new Map(this.index.values.map((value, at) => [labels[value]!, at]));
+    const texts = ordered.filter((text) => places.has(text));
+    const order = texts.map((text) => places.get(text)!);
+    return this.inOrder(order, texts, 0);
   }
 
   private inOrder<V extends number | string>(
@@ -62,8 +63,7 @@ export function addDistributions<V extends number | string>(a: Distribution<V>, 
       counts.set(value, (counts.get(value) ?? 0) + half.counts[index]!);
     }
   }
-  const met = [...counts.keys()];
-  const values = ascendingOrder(met).map((at) => met[at]!);
+  const values = together(a.values, b.values);
   return {
     values,
     counts: values.map((value) => counts.get(value)!),

@@ -3,7 +3,7 @@
  * summary of the whole. They are plain data; `distribution.ts`, `cross-products.ts` and `contingency.ts` make and add them.
  */
 
-/** How often each value occurs. Values are distinct and ascending (numbers by size, texts by code point). */
+/** How often each value occurs. Values are distinct and ascending (numbers by size, texts in the order of tables). */
 export type Distribution<V extends number | string = number> = {
   readonly values: readonly V[];
   /** Cases at each value, each >= 1. */

@@ -1,3 +1,4 @@
+import { inTableOrder } from "../../src/core/table-order.ts";
 import type { CodedCases, Field, FieldKind } from "../../src/dataset/cases.ts";
 
 /** A field and its values, one a case; null is missing. A category's values are texts. */
@@ -42,7 +43,7 @@ export function codedCases(given: readonly Given[], batchSize = 3): CodedCases {
     orderedLabels(field) {
       const one = given[field]!;
       if (one.kind !== "category") return null;
-      return one.order ?? [...fields[field]!.labels!].sort();
+      return one.order ?? inTableOrder(fields[field]!.labels!);
     },
     async *batches() {
       read = 0;

@@ -45,7 +45,7 @@ describe("counting what a study wants", () => {
       missing: 2,
       decimals: 0,
     });
-    expect(counts.distribution("jarak")).toMatchObject({ values: ["Dekat", "Jauh"], counts: [3, 3], missing: 1 });
+    expect(counts.distribution("jarak")).toMatchObject({ values: ["Jauh", "Dekat"], counts: [3, 3], missing: 1 });
     expect(counts.crossProducts("R", ["R1", "R2"])).toMatchObject({ n: 5, excluded: 2, sums: [11n, 12n] });
     expect(counts.crossProducts("R", ["R2"])).toMatchObject({ n: 6, excluded: 1, sums: [13n] });
     expect(denseOf(counts.joint("jarak", "R")).counts).toEqual([

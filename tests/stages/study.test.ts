@@ -272,6 +272,17 @@ describe("the outcome", () => {
   });
 });
 
+describe("categories without a declared order", () => {
+  it("stand in tables as numbers ascend, not as texts do, wherever they are printed", async () => {
+    const lama = variableOf("lama");
+    const rows = ROWS.map((row, index) => row.map((cell, at) => (at === 2 ? ["10", "9", "2"][index % 3]! : cell)));
+    const { bivariate, frequencies } = await studyOf({ variables: [lama], predictors: ["lama"] }, nothingLeftOut, rows);
+    expect(bivariate[0]?.rows).toEqual(["2", "9", "10"]);
+    const found = frequencies.find(({ variable }) => variable === "lama");
+    expect(found?.values.map(({ label }) => label)).toEqual(["2", "9", "10"]);
+  });
+});
+
 describe("a variable without groups", () => {
   const constant = ROWS.map((row) => row.map((cell, column) => (HEADER[column] === "lama" ? "5" : cell)));
 
