@@ -74,6 +74,7 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "read-as": { path: "data.csv", rows: 80, delimiter: ";", encoding: "UTF-8" },
   "no-codebook": {},
   "assumed-scale": { name: "R", items: ["R1", "R2"], answers: ["Setuju"], option: "--scale R=R1..R4" },
+  "assumed-missing": { marks: ["99", "-"], columns: ["usia", "R1"] },
   "assumed-variable": { name: "umur", kind: "number", option: "--category umur" },
   "assumed-set-aside": { columns: ["Timestamp"], why: { en: "a date", id: "tanggal" }, option: "--category Timestamp" },
   "assumed-outcome": { name: "L", why: { en: "its name", id: "namanya" }, option: "--outcome R" },

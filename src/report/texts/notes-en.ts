@@ -65,11 +65,13 @@ export const enNotes = {
     "too-many-categories": (say) =>
       `${say.list("columns")}: more than 1,000 different texts, which are no categories; not counted.`,
     "read-as": (say) =>
-      `${say.text("path")} was read as ${say.text("rows")} row${plural(say, "rows")}, ${readAs(say)}${say.has("gzip") && say.text("gzip") === "true" ? ", unpacked from gzip" : ""}.`,
+      `${say.text("path")} was read as ${say.text("rows")} row${plural(say, "rows")}, ${readAs(say)}${say.is("gzip", true) ? ", unpacked from gzip" : ""}.`,
     "no-codebook": () => "There is no codebook: what the columns mean was guessed from the first rows of the data.",
     "assumed-scale": (say) =>
-      `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}.${option(say)}`,
-    "assumed-variable": (say) => `${say.text("name")} holds ${named(kinds, say.text("kind"))}.${option(say)}`,
+      `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}${say.has("why") ? ` (a guess: ${say.text("why")})` : ""}.${option(say)}`,
+    "assumed-variable": (say) =>
+      `${say.text("name")} holds ${named(kinds, say.text("kind"))}${say.has("groups") ? `, in groups: ${say.list("groups")}` : ""}.${option(say)}`,
+    "assumed-missing": (say) => `Counted as no answer in ${say.list("columns")}: ${say.list("marks")}.`,
     "assumed-set-aside": (say) =>
       `Left alone: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
     "assumed-outcome": (say) =>

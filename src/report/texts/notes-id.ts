@@ -67,11 +67,13 @@ export const idNotes = {
     "too-many-categories": (say) =>
       `${say.list("columns")}: lebih dari 1.000 teks yang berbeda, jadi bukan kategori; tidak dihitung.`,
     "read-as": (say) =>
-      `${say.text("path")} dibaca sebagai ${say.text("rows")} baris, ${readAs(say)}${say.has("gzip") && say.text("gzip") === "true" ? ", dibuka dari gzip" : ""}.`,
+      `${say.text("path")} dibaca sebagai ${say.text("rows")} baris, ${readAs(say)}${say.is("gzip", true) ? ", dibuka dari gzip" : ""}.`,
     "no-codebook": () => "Tidak ada buku kode: arti kolom ditebak dari baris-baris pertama data.",
     "assumed-scale": (say) =>
-      `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}.${option(say)}`,
-    "assumed-variable": (say) => `${say.text("name")} berisi ${named(kinds, say.text("kind"))}.${option(say)}`,
+      `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}${say.has("why") ? ` (tebakan: ${say.text("why")})` : ""}.${option(say)}`,
+    "assumed-variable": (say) =>
+      `${say.text("name")} berisi ${named(kinds, say.text("kind"))}${say.has("groups") ? `, dengan kelompok: ${say.list("groups")}` : ""}.${option(say)}`,
+    "assumed-missing": (say) => `Dianggap tidak menjawab pada ${say.list("columns")}: ${say.list("marks")}.`,
     "assumed-set-aside": (say) =>
       `Tidak dipakai: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
     "assumed-outcome": (say) =>

@@ -32,6 +32,7 @@ export type NoteCode =
   | "no-codebook"
   | "assumed-scale"
   | "assumed-variable"
+  | "assumed-missing"
   | "assumed-set-aside"
   | "assumed-outcome"
   | "assumed-answers"
