@@ -17,7 +17,8 @@ const MAY_KNOW: Readonly<Record<string, { readonly all: readonly string[]; reado
   stages: { all: ["core", "stats"], types: ["counts", "codebook"] },
   report: { all: ["core"], types: ["stages"] },
   render: { all: ["core", "report"], types: ["stages"] },
-  cli: { all: ["core", "input", "codebook", "dataset", "counts", "stages", "report", "render"] },
+  export: { all: ["core", "codebook"], types: ["dataset"] },
+  cli: { all: ["core", "input", "codebook", "dataset", "counts", "stages", "report", "render", "export"] },
 };
 
 /** Packages that a room may use; Node's own modules only where bytes come in or go out. */
@@ -31,6 +32,7 @@ const MAY_USE: Readonly<Record<string, readonly RegExp[]>> = {
   stages: [],
   report: [],
   render: [/^chalk$/, /^cli-table3$/],
+  export: [],
   cli: [/^node:/, /^commander$/, /^@inquirer\//],
 };
 

@@ -17,7 +17,8 @@ import { exportRequest, type LeftOut, leftOutOf } from "./clean-request.ts";
 import { cleanTexts } from "./clean-texts.ts";
 import type { IO } from "./io.ts";
 import { checkOutput } from "./output.ts";
-import { changedMeanwhile, type WholeStudy, wholeStudy } from "./run-study.ts";
+import { progressOn } from "./progress.ts";
+import { changedMeanwhile, type StudyRequest, type WholeStudy, wholeStudy } from "./run-study.ts";
 
 export type CleanOptions = Omit<AnalyzeOptions, "full" | "only" | "format" | "width" | "failOn"> & {
   readonly force?: boolean | undefined;
@@ -38,18 +39,12 @@ export async function clean(
 ): Promise<ExitCode> {
   const targets = targetsOf(data, options.output);
   const given = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
-  checkTargets(Object.values(targets), given, options);
-  const study = await wholeStudy({
-    data,
-    ...requestOf(options),
-    onLanguage: (spoken) => speak(options.lang ?? spoken),
-  });
-  if (study.result.data.analysed === 0) throw nobodyLeft(study.sheet.path);
-  const leftOut = leftOutOf(study);
-  const names = { data: basename(targets.data), pilot: study.pilot === null ? null : basename(targets.pilot) };
-  const request = exportRequest(study, names, leftOut);
-  const plan = planExport(request);
-  const files = await filesOf(study, request, plan, targets);
+  const { pilot, ...always } = targets;
+  checkTargets(Object.values(always), given, options);
+  const progress = progressOn(io, options.lang ?? "en");
+  const onLanguage = (spoken: Language) => speak(options.lang ?? spoken);
+  const made = await make(data, options, targets, { onProgress: progress.told, onLanguage }).finally(progress.clear);
+  const { study, leftOut, files } = made;
   const paths = files.map(({ path }) => path);
   checkTargets(
     paths,
@@ -61,14 +56,29 @@ export async function clean(
   return EXIT.done;
 }
 
-function requestOf(options: CleanOptions) {
+/** Everything that is to be written, while nothing is yet. */
+async function make(
+  data: string,
+  options: CleanOptions,
+  targets: Targets,
+  told: Pick<StudyRequest, "onProgress" | "onLanguage">,
+): Promise<{ readonly study: WholeStudy; readonly leftOut: LeftOut; readonly files: readonly FileText[] }> {
+  const study = await wholeStudy({ ...requestOf(data, options), ...told });
+  if (study.result.data.analysed === 0) throw nobodyLeft(study.sheet.path);
+  const leftOut = leftOutOf(study);
+  const names = { data: basename(targets.data), pilot: study.pilot === null ? null : basename(targets.pilot) };
+  const request = exportRequest(study, names, leftOut);
+  return { study, leftOut, files: await filesOf(study, request, planExport(request), targets) };
+}
+
+function requestOf(data: string, options: CleanOptions): StudyRequest {
   const { delimiter, sheet, encoding, decimal } = options;
   return {
+    data,
     codebook: options.codebook === false ? "none" : options.codebook,
     delimiter,
     sheet,
     encoding,
-    decimal,
     overrides: {
       outcome: options.outcome,
       predictors: options.predictors,
@@ -81,6 +91,7 @@ function requestOf(options: CleanOptions) {
       categories: options.category,
       ignore: options.ignore,
       title: options.title,
+      decimal,
     },
   };
 }

@@ -1,7 +1,7 @@
 /** A made proposal with questions, and a made terminal: for the tests of `loyalty init`. */
 import { PassThrough } from "node:stream";
 import type { InitIO } from "../../src/cli/init.ts";
-import type { Proposal, Question } from "../../src/codebook/proposal.ts";
+import type { Proposal, Question } from "../../src/codebook/propose/proposal.ts";
 import type { Spelled } from "../../src/codebook/spelled.ts";
 
 const four = ["Sangat Tidak Setuju", "Tidak Setuju", "Setuju", "Sangat Setuju"].map((label, index) => ({

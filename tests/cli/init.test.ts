@@ -6,7 +6,7 @@ import type { Propose } from "../../src/cli/init.ts";
 import { type InitOptions, init } from "../../src/cli/init.ts";
 import { installedSchema, schemaReference } from "../../src/cli/init-schema.ts";
 import { readCodebook } from "../../src/codebook/load-codebook.ts";
-import type { Proposal } from "../../src/codebook/proposal.ts";
+import type { Proposal } from "../../src/codebook/propose/proposal.ts";
 import { LoyaltyError } from "../../src/core/errors.ts";
 import {
   keys,

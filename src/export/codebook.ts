@@ -1,0 +1,92 @@
+/** The codebook of the clean data: what was screened, recoded and cut into bins is done, the rest is said as before. */
+import type { Scale, Variable } from "../codebook/codebook.ts";
+import type { Spelled, SpelledScale, SpelledVariable } from "../codebook/spelled.ts";
+import { entryLines } from "../codebook/write/write-codebook-layout.ts";
+import { treeOf } from "../codebook/write/write-codebook-tree.ts";
+import { flat } from "./cell-text.ts";
+import { type CategoryColumn, type Column, saysLabels } from "./columns.ts";
+import type { ExportPlan, ExportRequest } from "./plan.ts";
+import { exportTexts } from "./texts.ts";
+
+/** Resolved against the clean data it gives the results that `request.codebook` gave of the original. */
+export function cleanCodebook(request: ExportRequest, plan: ExportPlan): string {
+  const lines = [`# ${flat(exportTexts(plan.language).codebookOf(plan.files.data))}`, "loyalty: 1"];
+  for (const [key, value] of treeOf(spelledClean(request, plan), true)) {
+    const open = value.kind === "map" && key !== "data" && key !== "pilot";
+    if (open) lines.push("");
+    lines.push(...entryLines({ key, value }, [key], () => [], { open }));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function spelledClean({ codebook, leftOut }: ExportRequest, { columns, files }: ExportPlan): Spelled {
+  const { title, year, language, answers, method } = codebook;
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const isIn = (name: string) => !leftOut.has(name);
+  const outcome = codebook.outcome !== null && isIn(codebook.outcome) ? codebook.outcome : undefined;
+  return {
+    title,
+    ...(year === null ? {} : { year }),
+    language,
+    data: { missing: [""], decimal: "point" },
+    ...(files.pilot === null ? {} : { pilot: { file: files.pilot } }),
+    ...namesOf(columns),
+    answers,
+    variables: new Map(
+      codebook.variables
+        .filter(({ name }) => isIn(name))
+        .map((variable) => [variable.name, cleanVariable(variable, byName.get(variable.name)!)]),
+    ),
+    scales: new Map(codebook.scales.map((scale) => [scale.name, spelledScale(scale)])),
+    ...(outcome === undefined ? {} : { outcome, predictors: codebook.predictors.filter(isIn) }),
+    method,
+  };
+}
+
+/** Headers that aren't the names, and what tables print for items. */
+function namesOf(columns: readonly Column[]): Pick<Spelled, "columns" | "labels"> {
+  const named = columns.filter(({ kind }) => kind !== "line");
+  const headers = named.filter(({ name, header }) => name !== header);
+  const labels = named.filter(
+    ({ kind, name, header, label }) => kind === "item" && (name !== label || name !== header),
+  );
+  return {
+    ...(headers.length === 0 ? {} : { columns: new Map(headers.map(({ name, header }) => [name, header])) }),
+    ...(labels.length === 0 ? {} : { labels: new Map(labels.map(({ name, label }) => [name, label])) }),
+  };
+}
+
+function cleanVariable({ label, name, grouping, categories, cutoff }: Variable, column: Column): SpelledVariable {
+  if (column.kind === "category") {
+    return { label, ...(grouping?.by === "answers" ? { answers: grouping.answers } : groupingOf(column)) };
+  }
+  // a computed number stays one: how many digits its values happen to have says nothing about it
+  const computed = column.kind === "number" && column.decimals === null;
+  return {
+    label,
+    ...(computed ? { compute: `${columnInExpression(name)} + 0` } : {}),
+    kind: "number",
+    ...(categories === null ? {} : { categories, cutoff }),
+  };
+}
+
+/** Cells that couldn't hold the label itself are turned back into it. */
+function groupingOf(column: CategoryColumn): Pick<SpelledVariable, "kind" | "order" | "recode"> {
+  const { labels, written } = column;
+  if (labels.length === 0) return { kind: "category" };
+  if (saysLabels(column)) return { order: labels };
+  return { recode: new Map(written.map((text, index) => [text, labels[index]!])) };
+}
+
+function columnInExpression(name: string): string {
+  return `column("${name.replace(/[\\"]/g, "\\$&")}")`;
+}
+
+function spelledScale({ label, items, sum, answers, reverse, categories, bins, cutoff }: Scale): SpelledScale {
+  return {
+    label,
+    ...(items.length === 0 ? { sum } : { items, answers: answers ?? "" }),
+    ...(reverse.length === 0 ? {} : { reverse }),
+    ...(bins === null ? { categories: categories!, cutoff } : { bins }),
+  };
+}
