@@ -1,6 +1,7 @@
 /** What a header row makes of the rows below it: names, and which cells stand under one. */
 import type { Remark } from "../core/remark.ts";
 import { mostColumns } from "./csv-format.ts";
+import { isRowOfNumbers } from "./header-check.ts";
 import { listed } from "./input-error.ts";
 import { nameColumns, type Renamed } from "./name-columns.ts";
 import type { Row } from "./sheet.ts";
@@ -8,6 +9,8 @@ import type { Row } from "./sheet.ts";
 export type Columns = {
   /** One a column that is kept; unique, none empty. */
   readonly names: readonly string[];
+  /** The header's cells as they stand, dropped columns' too. */
+  readonly header: readonly string[];
   /** Cells of the header. */
   readonly width: number;
   /** Cells that a row must have: those left out at its end belong to columns without a name. */
@@ -22,11 +25,12 @@ export type Columns = {
 
 /**
  * @param rows what is known of the rows below: a column without a name is kept where one of these has something in it
- * @throws LoyaltyError (exit 3) for too many columns, a header without any name, and one that is plainly a title
+ * @throws LoyaltyError (exit 3) for too many columns, a header without any name, of numbers, and one that is plainly a title
  */
 export async function columnsOf(path: string, header: Row, rows: readonly Row[]): Promise<Columns> {
   const { cells, line } = header;
   if (cells.length > mostColumns) throw (await import("./csv-errors.ts")).tooManyColumns(path, line);
+  if (isRowOfNumbers(cells)) throw (await import("./csv-errors.ts")).noHeader(path, line);
   const { names, renamed } = nameColumns(cells);
   const unnamed = renamed.filter((column) => column.header === "").map(({ place }) => place - 1);
   if (unnamed.length === names.length) throw (await import("./csv-errors.ts")).noColumnNames(path, line);
@@ -38,6 +42,7 @@ export async function columnsOf(path: string, header: Row, rows: readonly Row[])
   const positions = names.map((_, at) => at).filter((at) => !isDropped.has(at));
   return {
     names: positions.map((at) => names[at]!),
+    header: cells,
     width: names.length,
     least: Math.max(...positions.filter((at) => !isUnnamed.has(at))) + 1,
     kept: positions.at(-1) === positions.length - 1 ? null : positions,

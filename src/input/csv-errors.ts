@@ -1,5 +1,6 @@
 /** What can be wrong with the text of a CSV file, in words. Loaded only when something is. */
 import { EXIT, LoyaltyError } from "../core/errors.ts";
+import type { Bilingual } from "../core/language.ts";
 import { mostColumns } from "./csv-format.ts";
 import { fileInWords, inputError, listed, placesInWords, shown } from "./input-error.ts";
 
@@ -74,7 +75,14 @@ export function rowTooLong(path: string, line: number): LoyaltyError {
   );
 }
 
-export function unclosedQuote(path: string, line: number, column: number): LoyaltyError {
+/** @param toEnd the text ends before another quote comes */
+export function unclosedQuote(path: string, line: number, column: number, toEnd: boolean): LoyaltyError {
+  const cut: Bilingual = toEnd
+    ? {
+        en: "; if the file was cut off there, download it again",
+        id: "; bila berkasnya terpotong di sana, unduh ulang",
+      }
+    : { en: "", id: "" };
   return inputError(
     "input/unclosed-quote",
     {
@@ -82,8 +90,8 @@ export function unclosedQuote(path: string, line: number, column: number): Loyal
       id: `${fileInWords(path).id}, baris ${line}, sel ke-${column}: tanda kutip yang dibuka di sini tidak ditutup`,
     },
     {
-      en: 'close it at the end of the cell; a quote inside a quoted cell is written twice: "he said ""yes"""',
-      id: 'tutup di akhir sel; tanda kutip di dalam sel berkutip ditulis dua kali: "katanya ""ya"""',
+      en: `close it at the end of the cell; a quote inside a quoted cell is written twice: "he said ""yes"""${cut.en}`,
+      id: `tutup di akhir sel; tanda kutip di dalam sel berkutip ditulis dua kali: "katanya ""ya"""${cut.id}`,
     },
   );
 }
@@ -110,6 +118,20 @@ export function noColumnNames(path: string, line: number): LoyaltyError {
       id: `${fileInWords(path).id}, baris ${line}: kepala kolom tidak berisi nama kolom`,
     },
     { en: "put the column names in the first row", id: "tulis nama kolom di baris pertama" },
+  );
+}
+
+export function noHeader(path: string, line: number): LoyaltyError {
+  return inputError(
+    "input/no-header",
+    {
+      en: `${fileInWords(path).en} seems to have no header row: its first row (line ${line}) holds only numbers`,
+      id: `${fileInWords(path).id} tampaknya tidak memiliki kepala kolom: baris pertamanya (baris ${line}) hanya berisi angka`,
+    },
+    {
+      en: "add a row of column names above it; where these numbers are the names, put a letter before them (Q1, Q2)",
+      id: "tambahkan baris berisi nama kolom di atasnya; bila angka itu memang nama kolom, beri huruf di depannya (Q1, Q2)",
+    },
   );
 }
 
@@ -159,17 +181,35 @@ export function titleAbove(
   );
 }
 
-/** @param rows the first of them: line, and cells found */
+/** The last line lacks cells and a line break. */
+export function cutFile(path: string, line: number, found: number, width: number): LoyaltyError {
+  return inputError(
+    "input/cut-file",
+    {
+      en: `${fileInWords(path).en} seems to be cut off: its last line (line ${line}) ends after ${found} of ${width} cells`,
+      id: `${fileInWords(path).id} tampaknya terpotong: baris terakhirnya (baris ${line}) berakhir setelah ${found} dari ${width} sel`,
+    },
+    {
+      en: "download or copy the file again, completely; if nothing is missing, add the cells that this line lacks",
+      id: "unduh atau salin ulang berkas itu secara lengkap; bila tidak ada yang hilang, lengkapi sel pada baris itu",
+    },
+  );
+}
+
+/**
+ * @param rows the first of them: line, and cells found
+ * @param longer how many of all have too many cells
+ */
 export function raggedRows(
   path: string,
   width: number,
   rows: readonly (readonly [number, number])[],
-  total: number,
+  { total, longer }: { readonly total: number; readonly longer: number },
   delimiter: string,
 ): LoyaltyError {
-  const places = (line: string, cells: string) =>
+  const places = (line: string, cells: (found: number) => string) =>
     placesInWords(
-      rows.map(([at, found]) => `${line} ${at} (${found} ${cells})`),
+      rows.map(([at, found]) => `${line} ${at} (${found} ${cells(found)})`),
       total,
     );
   const [en, id] = { ",": ["comma", "koma"], ";": ["semicolon", "titik koma"], "\t": ["tab", "tab"] }[delimiter] ?? [
@@ -179,14 +219,35 @@ export function raggedRows(
   return inputError(
     "input/ragged-rows",
     {
-      en: `${fileInWords(path).en}: ${total} ${total === 1 ? "row doesn't" : "rows don't"} have the header's ${width} cells: ${places("line", "cells")}`,
-      id: `${fileInWords(path).id}: ${total} baris tidak memiliki ${width} sel seperti kepala kolomnya: ${places("baris", "sel")}`,
+      en: `${fileInWords(path).en}: ${total} ${total === 1 ? "row doesn't" : "rows don't"} have the header's ${width} cells: ${places("line", (found) => (found === 1 ? "cell" : "cells"))}`,
+      id: `${fileInWords(path).id}: ${total} baris tidak memiliki ${width} sel seperti kepala kolomnya: ${places("baris", () => "sel")}`,
     },
-    {
-      en: `check these lines: a ${en} inside an answer needs quotes around the answer ("3${delimiter}5")`,
-      id: `periksa baris-baris itu: jawaban yang mengandung ${id} harus diapit tanda kutip ("3${delimiter}5")`,
-    },
+    raggedHint(
+      { total, longer },
+      {
+        en: `a ${en} inside an answer needs quotes around the answer ("3${delimiter}5")`,
+        id: `jawaban yang mengandung ${id} harus diapit tanda kutip ("3${delimiter}5")`,
+      },
+      {
+        en: `an empty cell needs its ${en} too, at the end of a line as well`,
+        id: `sel kosong tetap memerlukan ${id}, juga di akhir baris`,
+      },
+    ),
   );
+}
+
+/** What makes rows longer, and what makes them shorter: whichever there are. */
+function raggedHint(
+  { total, longer }: { readonly total: number; readonly longer: number },
+  tooLong: Bilingual,
+  tooShort: Bilingual,
+): Bilingual {
+  const again = { en: "or save the data again as .xlsx", id: "atau simpan ulang datanya sebagai .xlsx" };
+  const causes = [...(longer > 0 ? [tooLong] : []), ...(longer < total ? [tooShort, again] : [])];
+  return {
+    en: `check these lines: ${causes.map(({ en }) => en).join("; ")}`,
+    id: `periksa baris-baris itu: ${causes.map(({ id }) => id).join("; ")}`,
+  };
 }
 
 /** As a spreadsheet shows it too: `28 (AB)`. */

@@ -4,7 +4,14 @@ export type CsvFormat = {
   readonly delimiter: string;
   /** The first line says the delimiter and nothing else (`sep=;`, as Excel writes and reads it). */
   readonly declared: boolean;
+  readonly quotes: Quotes;
 };
+
+/**
+ * What a quote is: "cells": it opens or closes a cell, as CSV has it; "literal": a character like any other; "rows": each row
+ * is a single quoted cell that holds the row as CSV.
+ */
+export type Quotes = "cells" | "literal" | "rows";
 
 export const quote = 0x22;
 

@@ -2,36 +2,18 @@
 import type { Hash } from "node:crypto";
 import type { Remark } from "../core/remark.ts";
 import { type Columns, columnRemarks, columnsOf } from "./columns.ts";
-import type { CsvFormat } from "./csv-format.ts";
-import { declaredDelimiter, findDelimiter } from "./delimiter.ts";
-import { encodingOf, utf8Blocks, utf8Start } from "./encoding.ts";
-import { type ByteSource, firstBytes, hashOf, type Progress, smallFileBytes, type Tap } from "./file-bytes.ts";
+import { utf8Blocks } from "./encoding.ts";
+import { type ByteSource, hashOf, type Tap } from "./file-bytes.ts";
 import { findHeader, type HeaderRow } from "./header-row.ts";
+import { type CsvOptions, openText, type Text } from "./open-text.ts";
 import { RowCheck } from "./row-check.ts";
 import { RowReader } from "./row-reader.ts";
-import type { Encoding, Row, Sheet } from "./sheet.ts";
+import type { Row, Sheet } from "./sheet.ts";
 
-/** So much of the text's beginning shows its delimiter. */
-const sampleBytes = 64 * 1024;
 const headRows = 10_000;
 /** So many rows show which of them is the header. */
 const headerSample = 128;
-
-export type CsvOptions = {
-  readonly delimiter?: string | undefined;
-  readonly encoding?: Encoding | undefined;
-  readonly onProgress?: Progress | undefined;
-  /** Bytes that a pass takes from the file, for `onProgress`. */
-  readonly total?: number;
-};
-
-/** What is known before the rows are read. */
-type Text = {
-  readonly source: ByteSource;
-  readonly encoding: Encoding;
-  readonly format: CsvFormat;
-  readonly options: CsvOptions;
-};
+const where = "inputs[0]";
 
 type Opened = Text & HeaderRow & { readonly columns: Columns };
 
@@ -55,7 +37,7 @@ async function openSmall(text: Text): Promise<Sheet> {
   const columns = await columnsOf(source.path, found.header, below);
   const check = new RowCheck(columns);
   const rows = check.take(below);
-  await check.end(source.path, found.header.line, format.delimiter);
+  await check.end(source.path, found.header.line, format.delimiter, () => endsInBreak(text));
   const opened = { ...text, ...found, columns };
   return {
     ...described(opened),
@@ -107,12 +89,15 @@ function described(opened: Opened): Pick<Sheet, "path" | "header" | "facts" | "f
   };
 }
 
-function remarksOf({ titles, columns }: Opened, check: RowCheck): Remark[] {
+function remarksOf({ remarks, titles, columns }: Opened, check: RowCheck): Remark[] {
   const info = (code: string, count: number): Remark[] =>
-    count === 0 ? [] : [{ code, severity: "info", where: "inputs[0]", args: { count } }];
+    count === 0 ? [] : [{ code, severity: "info", where, args: { count } }];
+  const repeated = check.repeatedHeaders;
   return [
+    ...remarks,
     ...info("title-skipped", titles),
     ...info("empty-rows-dropped", check.blankRows),
+    ...(repeated.count === 0 ? [] : [{ code: "header-repeated", severity: "caution", where, args: repeated } as const]),
     ...columnRemarks(columns, check.beyond),
   ];
 }
@@ -121,25 +106,6 @@ function remarksOf({ titles, columns }: Opened, check: RowCheck): Remark[] {
 async function newHash(): Promise<Hash> {
   const { createHash } = await import("node:crypto");
   return createHash("sha256");
-}
-
-/** Encoding and delimiter, as the first 4 MB show them. */
-async function openText(source: ByteSource, options: CsvOptions): Promise<Text> {
-  const start = await firstBytes(source, smallFileBytes);
-  if (start.length === 0) throw (await import("./csv-errors.ts")).emptyFile(source.path);
-  const encoding = options.encoding ?? (await encodingOf(start, source.small));
-  const sample = await utf8Start(start.subarray(0, sampleBytes), encoding);
-  if (startsForeign(sample)) await (await import("./foreign-text.ts")).refuseForeignText(source.path, sample);
-  const declared = declaredDelimiter(sample);
-  const delimiter = options.delimiter ?? declared ?? findDelimiter(sample, source.small && start.length < sampleBytes);
-  const format = { path: source.path, delimiter, declared: declared !== null };
-  return { source, encoding, format, options };
-}
-
-/** Markup and JSON begin with one of these, after white space perhaps; a table hardly ever. */
-function startsForeign(sample: Buffer): boolean {
-  const first = sample.find((byte) => byte > 0x20);
-  return first === 0x3c || first === 0x5b || first === 0x7b;
 }
 
 async function openColumns(text: Text): Promise<Opened> {
@@ -166,7 +132,14 @@ async function* checkedRows(opened: Opened, check: RowCheck, hash: Hash | null):
     inHeader &&= rows.at(-1)!.line <= header.line;
     if (fitting.length > 0) yield fitting;
   }
-  await check.end(source.path, header.line, format.delimiter);
+  await check.end(source.path, header.line, format.delimiter, () => endsInBreak(opened));
+}
+
+async function endsInBreak({ source, encoding }: Text): Promise<boolean> {
+  let last: number | undefined;
+  for await (const block of utf8Blocks(source, encoding)) last = block.at(-1);
+  // an end mark shows as well that nothing is missing
+  return last === 10 || last === 13 || last === 0x1a;
 }
 
 /** Where a row of these doesn't fit, the pass goes on to its end, so that the error lists all of them. */
@@ -185,7 +158,8 @@ async function* allRows(
   { source, encoding, format, options }: Text,
   hash: Hash | null = null,
 ): AsyncGenerator<Row[], void> {
-  const reader = new RowReader(format);
+  const reader =
+    format.quotes === "rows" ? new (await import("./rows-in-quotes.ts")).RowsInQuotes(format) : new RowReader(format);
   for await (const block of utf8Blocks(source, encoding, tapOf(options, hash))) {
     const rows = await reader.feed(block);
     if (rows.length > 0) yield rows;

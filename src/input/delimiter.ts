@@ -23,10 +23,9 @@ type Found = { readonly delimiter: string; readonly share: number; readonly inHe
  */
 export function findDelimiter(start: Buffer, whole: boolean): string {
   // Each byte is a character here: what is counted is ASCII.
-  const unquoted = start.toString("latin1").replace(/"[^"]*(?:"|$)/g, "");
-  const split = unquoted.split(/[\r\n]+/);
-  if (!whole && split.length > 1) split.pop();
-  const lines = split.filter((line) => line.trim() !== "");
+  const text = start.toString("latin1");
+  if (text.includes('"') && haveEvenTabs(linesOf(text, whole))) return "\t";
+  const lines = linesOf(text.replace(/"[^"]*(?:"|$)/g, ""), whole);
   const first = bestBelow(lines, 0);
   if (first.share > 0.5) return first.delimiter;
   for (let header = 1; header <= titleLines && header < lines.length; header++) {
@@ -35,6 +34,18 @@ export function findDelimiter(start: Buffer, whole: boolean): string {
     if (found.share > 0.5 && (header < lines.length - 1 || first.inHeader === 0)) return found.delimiter;
   }
   return first.delimiter;
+}
+
+function linesOf(text: string, whole: boolean): string[] {
+  const lines = text.split(/[\r\n]+/);
+  if (!whole && lines.length > 1) lines.pop();
+  return lines.filter((line) => line.trim() !== "");
+}
+
+/** Quotes that were typed into a text with tabs hide some of these: it shows where they are left alone. */
+function haveEvenTabs([header = "", ...rows]: readonly string[]): boolean {
+  const tabs = header.split("\t").length;
+  return tabs > 1 && rows.length > 0 && rows.every((row) => row.split("\t").length === tabs);
 }
 
 function bestBelow(lines: readonly string[], header: number): Found {

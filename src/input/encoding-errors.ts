@@ -30,6 +30,15 @@ export function notUtf8(path: string, line: number): LoyaltyError {
   );
 }
 
+export function utf32(path: string): LoyaltyError {
+  const file = fileInWords(path);
+  return inputError(
+    "input/encoding",
+    { en: `${file.en} is in UTF-32, which can't be read`, id: `${file.id} memakai UTF-32, yang tidak dapat dibaca` },
+    { en: "save it again as CSV UTF-8", id: "simpan ulang sebagai CSV UTF-8" },
+  );
+}
+
 export function cutCharacter(path: string, line: number, encoding: string): LoyaltyError {
   const file = fileInWords(path);
   const name = encoding.toUpperCase();

@@ -33,7 +33,7 @@ export async function* utf8Blocks(source: ByteSource, encoding: Encoding, tap?: 
   let first = true;
   for await (const block of source.blocks(tap)) {
     await check.block(block);
-    const bytes = first && hasMark(block) ? block.subarray(3) : block;
+    const bytes = first ? withoutMarks(block) : block;
     first = false;
     if (bytes.length > 0) yield bytes;
   }
@@ -42,9 +42,20 @@ export async function* utf8Blocks(source: ByteSource, encoding: Encoding, tap?: 
 
 /** The first bytes of a text as UTF-8 without a byte order mark; a character that their end cuts may be spoilt. */
 export async function utf8Start(start: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === "utf-8") return hasMark(start) ? start.subarray(3) : start;
+  if (encoding === "utf-8") return withoutMarks(start);
   const { decoderOf } = await import("./other-encodings.ts");
-  return Buffer.from(decoderOf(encoding)(start));
+  return withoutMarks(Buffer.from(decoderOf(encoding)(start)));
+}
+
+/** A program that puts a mark before a text that has one already leaves two. */
+export function withoutMarks(start: Buffer): Buffer {
+  return hasMark(start) ? withoutMarks(start.subarray(3)) : start;
+}
+
+/** UTF-32 begins with a mark of its own; the one of UTF-32 LE looks like that of UTF-16. */
+export function isUtf32(start: Buffer): boolean {
+  const mark = start.toString("latin1", 0, 4);
+  return mark === "\xff\xfe\0\0" || mark === "\0\0\xfe\xff";
 }
 
 /** The byte order mark that Excel puts before UTF-8. */

@@ -85,7 +85,7 @@ export function foreignFile(path: string, kind: Foreign | ForeignText): LoyaltyE
 export function optionDoesNotFit(
   path: string,
   option: "--sheet" | "--delimiter" | "--encoding",
-  kind: "text" | "zip" | "sav",
+  kind: "text" | "workbook" | "sav",
 ): LoyaltyError {
   const file = fileInWords(path);
   const what: Bilingual =
@@ -96,7 +96,7 @@ export function optionDoesNotFit(
         : { en: "says its encoding itself", id: "sudah menyatakan pengodean teksnya" };
   const is: Bilingual = {
     text: { en: "a text file", id: "berkas teks" },
-    zip: { en: "a workbook", id: "buku kerja" },
+    workbook: { en: "a workbook", id: "buku kerja" },
     sav: { en: "an SPSS file", id: "berkas SPSS" },
   }[kind];
   return new LoyaltyError(

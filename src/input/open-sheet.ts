@@ -36,13 +36,16 @@ async function openKind(
   whole: () => Promise<FileBytes>,
   total: number,
 ): Promise<Sheet> {
-  await refuseOptions(source.path, kind, options);
+  if (kind === "text" || kind === "sav") await refuseOptions(source.path, kind, options);
   switch (kind) {
     case "text":
       return openCsv(source, { ...options, total });
     case "zip": {
       const { openWorkbook } = await import("./workbook/open-workbook.ts");
-      return asPacked(await openWorkbook(await whole(), options), source);
+      const sheet = await openWorkbook(await whole(), options);
+      // only now it is known whether it is a workbook or a zipped text
+      await refuseOptions(source.path, sheet.format.kind === "csv" ? "text" : "workbook", options);
+      return asPacked(sheet, source);
     }
     case "sav": {
       const { openSav } = await import("./sav/open-sav.ts");
@@ -60,13 +63,12 @@ function asPacked(sheet: Sheet, { packed }: ByteSource): Sheet {
 }
 
 /** Options that mean nothing for the file are a misunderstanding, and not to be passed over. */
-async function refuseOptions(path: string, kind: FileKind, options: SheetOptions): Promise<void> {
-  if (kind !== "text" && kind !== "zip" && kind !== "sav") return;
+async function refuseOptions(path: string, kind: "text" | "workbook" | "sav", options: SheetOptions): Promise<void> {
   const { sheet, delimiter, encoding } = options;
-  // some .sav files don't say their encoding, but their texts are single bytes
-  const encodable = kind === "text" || (kind === "sav" && !encoding?.startsWith("utf-16"));
+  // some .sav files don't say their encoding, but SPSS writes UTF-8 or Windows' own
+  const encodable = kind === "text" || (kind === "sav" && (encoding === "utf-8" || encoding === "windows-1252"));
   const unfit =
-    sheet !== undefined && kind !== "zip"
+    sheet !== undefined && kind !== "workbook"
       ? "--sheet"
       : delimiter !== undefined && kind !== "text"
         ? "--delimiter"

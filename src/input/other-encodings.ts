@@ -1,4 +1,6 @@
-/** Text that isn't UTF-8: UTF-16, as Excel writes "Unicode text", and Windows-1252. Loaded only when such a file comes. */
+/** Text that isn't UTF-8: UTF-16, as Excel writes "Unicode text", Windows-1252 and Mac Roman. Loaded only when such a file comes. */
+
+import { withoutMarks } from "./encoding.ts";
 import { binaryFile, cutCharacter } from "./encoding-errors.ts";
 import type { ByteSource, Tap } from "./file-bytes.ts";
 import type { Encoding } from "./sheet.ts";
@@ -15,7 +17,11 @@ const sampleBytes = 64 * 1024;
 export function likelyEncoding(start: Buffer, utf8: boolean): Encoding {
   const wide = start.includes(0) ? utf16(start.subarray(0, sampleBytes)) : null;
   if (wide !== null) return wide;
-  return utf8 || start.includes(0) || !isWindows1252(start) ? "utf-8" : "windows-1252";
+  if (utf8 || start.includes(0) || !isOneByte(start)) return "utf-8";
+  const text = start.toString("latin1");
+  // Excel's "CSV (Macintosh)" ends its lines with a lone carriage return; nothing on Windows ever did
+  if (/\r[^\n]/.test(text) && !text.includes("\r\n")) return "macintosh";
+  return /[\u0081\u008d\u008f\u0090\u009d]/.test(text) ? "utf-8" : "windows-1252";
 }
 
 /** Latin letters and digits have a zero byte each in UTF-16: all at odd places, or all at even ones. */
@@ -30,12 +36,11 @@ function utf16(sample: Buffer): Other | null {
 }
 
 /**
- * Every byte is some character in Windows-1252, so it is what has none of its five undefined bytes, no control characters,
- * and isn't UTF-8 with a few damaged places: letters beyond ASCII hardly ever follow each other as UTF-8 would have them.
+ * Nearly every byte is some character in Windows-1252 and Mac Roman, so they are what has no control characters and isn't UTF-8
+ * with a few damaged places: letters beyond ASCII hardly ever follow each other as UTF-8 would have them.
  */
-function isWindows1252(bytes: Buffer): boolean {
-  const text = bytes.toString("latin1");
-  if (/[\u0081\u008d\u008f\u0090\u009d]/.test(text) || hasControls(text)) return false;
+function isOneByte(bytes: Buffer): boolean {
+  if (hasControls(bytes.toString("latin1"))) return false;
   const asUtf8 = bytes.toString("utf8");
   const damaged = asUtf8.split("\ufffd").length - 1;
   const well = asUtf8.length - asUtf8.replace(/[^\0-\x7f]/g, "").length - damaged;
@@ -58,9 +63,19 @@ export function decodeWindows1252(bytes: Buffer): string {
   return bytes.toString("latin1").replace(/[\u0080-\u009f]/g, (character) => specials[character.charCodeAt(0) - 0x80]!);
 }
 
+/** Mac Roman from 80 on, with the euro sign that took the place of the currency sign in 1998. */
+const macRoman =
+  "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø" +
+  "¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+export function decodeMacRoman(bytes: Buffer): string {
+  return bytes.toString("latin1").replace(/[\u0080-\u00ff]/g, (character) => macRoman[character.charCodeAt(0) - 0x80]!);
+}
+
 /** @returns decodes block after block, a character that a block's end cuts with the next; a byte order mark is dropped */
 export function decoderOf(encoding: Other): (block: Buffer) => string {
   if (encoding === "windows-1252") return decodeWindows1252;
+  if (encoding === "macintosh") return decodeMacRoman;
   const decoder = new TextDecoder(encoding);
   return (block) => decoder.decode(block, { stream: true });
 }
@@ -77,9 +92,10 @@ export async function* decodedBlocks(source: ByteSource, encoding: Other, tap?: 
     size += block.length;
     const text = decode(block);
     if (text.includes("\u0000")) throw binaryFile(source.path, await lineOf(source, encoding, "\u0000"));
-    if (text.length > 0) yield Buffer.from(text);
+    const bytes = size === block.length ? withoutMarks(Buffer.from(text)) : Buffer.from(text);
+    if (bytes.length > 0) yield bytes;
   }
-  if (encoding !== "windows-1252" && size % 2 === 1) {
+  if (encoding.startsWith("utf-16") && size % 2 === 1) {
     throw cutCharacter(source.path, await lineOf(source, encoding, null), encoding);
   }
 }

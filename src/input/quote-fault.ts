@@ -25,7 +25,7 @@ export function quoteFault(text: string, { path, delimiter }: CsvFormat, line: n
   const shows = lineOf(fault.at);
   // A quote that isn't closed runs on to the next one, lines further down, and only there it shows.
   const unclosed = !fault.closed || shows > opened;
-  return unclosed ? unclosedQuote(path, opened, fault.column) : invalidQuote(path, shows, fault.column);
+  return unclosed ? unclosedQuote(path, opened, fault.column, !fault.closed) : invalidQuote(path, shows, fault.column);
 }
 
 function findFault(text: string, delimiter: string): Fault | null {

@@ -12,19 +12,21 @@ import type { Row } from "./sheet.ts";
  * @throws LoyaltyError (exit 3) for quotes that don't fit
  */
 export function parseQuoted(bytes: Buffer, format: CsvFormat, line: number, rows: Row[]): number {
+  const returns = bytes.includes("\r");
   let next = line;
-  for (const cells of parsed(bytes, format, line)) {
+  for (const cells of parsed(bytes, format, line, returns)) {
     rows.push({ line: next, cells });
-    next += 1 + breaksIn(cells);
+    next += 1 + breaksIn(cells, returns);
   }
   return next;
 }
 
-function parsed(bytes: Buffer, format: CsvFormat, line: number): string[][] {
+function parsed(bytes: Buffer, format: CsvFormat, line: number, returns: boolean): string[][] {
   try {
     return parse(bytes, {
       delimiter: format.delimiter,
-      record_delimiter: ["\r\n", "\n", "\r"],
+      // each one is looked for at every character
+      record_delimiter: returns ? ["\r\n", "\n", "\r"] : ["\n"],
       relax_column_count: true,
     });
   } catch (cause) {
@@ -33,10 +35,10 @@ function parsed(bytes: Buffer, format: CsvFormat, line: number): string[][] {
   }
 }
 
-function breaksIn(cells: readonly string[]): number {
+function breaksIn(cells: readonly string[], returns: boolean): number {
   let breaks = 0;
   for (const cell of cells) {
-    if (cell.includes("\n") || cell.includes("\r")) breaks += cell.split(/\r\n|\n|\r/).length - 1;
+    if (cell.includes("\n") || (returns && cell.includes("\r"))) breaks += cell.split(/\r\n|\n|\r/).length - 1;
   }
   return breaks;
 }

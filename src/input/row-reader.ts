@@ -10,10 +10,14 @@ import type { Row } from "./sheet.ts";
 const shortGap = 8 * 1024;
 const feed = 10;
 const carriageReturn = 13;
+/** What DOS and CP/M programs end a text with, once or up to the end of a block. */
+const endMark = 0x1a;
 const blank: readonly string[] = [""];
 
 export class RowReader {
   readonly #format: CsvFormat;
+  /** Quotes are characters like any other. */
+  readonly #literal: boolean;
   /** The beginning of a row whose end is yet to come: joined only when it may have come, so that a long row is copied once. */
   #rest: Buffer[] = [];
   #restBytes = 0;
@@ -24,6 +28,7 @@ export class RowReader {
 
   constructor(format: CsvFormat) {
     this.#format = format;
+    this.#literal = format.quotes === "literal";
   }
 
   /**
@@ -39,13 +44,13 @@ export class RowReader {
     return rows;
   }
 
-  /** The last row, where no line break ends it. */
+  /** The last row, where no line break ends it; an end mark is none. */
   async end(): Promise<Row[]> {
-    const rest = Buffer.concat(this.#rest);
+    const rest = withoutEndMarks(Buffer.concat(this.#rest));
     const rows: Row[] = [];
     const ended = rest.at(-1) === carriageReturn && !this.#restOpen;
     const last = ended ? rest.subarray(0, -1) : rest;
-    if (last.includes(quote)) {
+    if (!this.#literal && last.includes(quote)) {
       if (cellsIn(last, 0, last.length, this.#format.delimiter) > mostColumns) throw await this.#tooWide(this.#line);
       await this.#parse(last, rows);
     } else if (last.length > 0 || ended) this.#push(last, 0, last.length, rows);
@@ -58,7 +63,7 @@ export class RowReader {
     const returns = bytes.includes(carriageReturn);
     let start = 0;
     for (;;) {
-      const firstQuote = bytes.indexOf(quote, start);
+      const firstQuote = this.#literal ? -1 : bytes.indexOf(quote, start);
       const quoted = firstQuote === -1 ? limit : firstQuote;
       const plain = bytes.subarray(start, quoted);
       const lastBreak = Math.max(plain.lastIndexOf(feed), returns ? plain.lastIndexOf(carriageReturn) : -1);
@@ -81,13 +86,25 @@ export class RowReader {
   #keep(bytes: Buffer): void {
     this.#rest.push(bytes);
     this.#restBytes += bytes.length;
-    for (let at = bytes.indexOf(quote); at !== -1; at = bytes.indexOf(quote, at + 1)) this.#restOpen = !this.#restOpen;
+    if (this.#literal || !bytes.includes(quote)) return;
+    let open = this.#restOpen;
+    for (let at = 0; at < bytes.length; at++) if (bytes[at] === quote) open = !open;
+    this.#restOpen = open;
   }
 
-  /** Whether the row that the rest begins can end in this block. */
+  /**
+   * Whether the row that the rest begins can end in this block: at a line break that has an even number of quotes before it.
+   * Joining what it can't end in would copy a long row again with each block.
+   */
   #mayEndIn(block: Buffer): boolean {
-    if (this.#restOpen) return block.includes(quote);
-    return block.includes(feed) || block.includes(carriageReturn) || this.#rest.at(-1)?.at(-1) === carriageReturn;
+    let open = this.#restOpen;
+    if (!open && this.#rest.at(-1)?.at(-1) === carriageReturn) return true;
+    for (let at = 0; at < block.length; at++) {
+      const byte = block[at];
+      if (byte === quote) open = !open && !this.#literal;
+      else if (!open && (byte === feed || byte === carriageReturn)) return true;
+    }
+    return false;
   }
 
   /** @param end just after a line break, as each row here ends in one */
@@ -99,11 +116,10 @@ export class RowReader {
         return;
       }
       const stop = found > start && bytes[found - 1] === carriageReturn ? found - 1 : found;
-      if (returns) {
-        const lone = bytes.indexOf(carriageReturn, start);
-        if (lone !== -1 && lone < stop) start = this.#splitReturns(bytes, start, stop, rows);
-      }
-      this.#push(bytes, start, stop, rows);
+      const text = bytes.toString("utf8", start, stop);
+      // looked for in the line alone: the next one may be far, and no line should have to go there
+      if (returns && text.includes("\r")) this.#push(bytes, this.#splitReturns(bytes, start, stop, rows), stop, rows);
+      else this.#pushText(text, rows);
       start = found + 1;
     }
   }
@@ -124,15 +140,18 @@ export class RowReader {
 
   /** Rows are decoded one by one: a cell that somebody keeps holds on to its own row's text and no more. */
   #push(bytes: Buffer, start: number, end: number, rows: Row[]): void {
+    this.#pushText(bytes.toString("utf8", start, end), rows);
+  }
+
+  #pushText(text: string, rows: Row[]): void {
     const line = this.#line++;
-    if (start === end) {
+    if (text === "") {
       rows.push({ line, cells: blank });
       return;
     }
-    const text = bytes.toString("utf8", start, end);
     const { delimiter } = this.#format;
     // one cell too many is enough to refuse a row
-    const cells = end - start < mostColumns ? text.split(delimiter) : text.split(delimiter, mostColumns + 1);
+    const cells = text.length < mostColumns ? text.split(delimiter) : text.split(delimiter, mostColumns + 1);
     rows.push({ line, cells });
   }
 
@@ -179,7 +198,7 @@ export class RowReader {
 }
 
 /** Cells of a row, quotes taken as the parser takes them. */
-function cellsIn(bytes: Buffer, start: number, end: number, delimiter: string): number {
+export function cellsIn(bytes: Buffer, start: number, end: number, delimiter: string): number {
   const mark = Buffer.from(delimiter);
   let open = false;
   let cells = 1;
@@ -188,6 +207,12 @@ function cellsIn(bytes: Buffer, start: number, end: number, delimiter: string): 
     else if (!open && bytes[at] === mark[0] && bytes.compare(mark, 0, mark.length, at, at + mark.length) === 0) cells++;
   }
   return cells;
+}
+
+function withoutEndMarks(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === endMark) end--;
+  return bytes.subarray(0, end);
 }
 
 function breaksBetween(bytes: Buffer, start: number, end: number): number {

@@ -31,7 +31,7 @@ export type SheetFormat =
   | { readonly kind: "sav"; readonly encoding: string; readonly gzip: boolean };
 
 /** Encodings that text files come in. */
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "macintosh"] as const;
 export type Encoding = (typeof encodings)[number];
 
 export type Sheet = {
@@ -52,7 +52,7 @@ export type Sheet = {
   batches(): AsyncIterable<readonly Row[]>;
   /** SHA-256 of the bytes as read (compressed ones as they came), hexadecimal; known after a complete pass. */
   sha256(): Promise<string>;
-  /** What was put in order while reading: blank rows and columns left out, headers named apart; final after a complete pass. */
+  /** What was put in order while reading, or guessed: blank rows left out, headers named apart; final after a complete pass. */
   remarks(): readonly Remark[];
 };
 

@@ -111,6 +111,24 @@ describe("a file made to fill the memory", () => {
     expect(found.megabytes).toBeLessThan(mostMemory);
   });
 
+  it("as a quoted cell of doubled quotes is read in time that grows with its length, not with the square of it", () => {
+    const secondsFor = (megabytes: number) => {
+      const found = read(folder.file(`open-${megabytes}.csv`, `a,b\n1,"${'""x\n'.repeat(megabytes * 256 * 1024)}`));
+      expect(found.code).toBe(megabytes > 16 ? "input/row-too-long" : "input/unclosed-quote");
+      return found.seconds;
+    };
+    // joining the row anew with each block of it took 5 s and more
+    expect(secondsFor(17)).toBeLessThan(2.5);
+    expect(secondsFor(6)).toBeLessThan(2.5);
+  }, 60_000);
+
+  it("as a million lines with one carriage return at their end is read without looking for it by each line", () => {
+    const found = read(folder.file("one-return.csv", `a,b\n${"1,2\n".repeat(1_000_000)}3,4\r\n`));
+    expect(found.code).toBeNull();
+    // it was half a minute
+    expect(found.seconds).toBeLessThan(8);
+  }, 60_000);
+
   it("as 30 MB of blank lines holds no row, in bounded memory", async () => {
     const found = read(await generated("blank.csv", "skor\n1\n", "\n", 30));
     expect(found.code).toBeNull();

@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openSheet } from "../../src/input/open-sheet.ts";
-import { decodedBlocks, decodeWindows1252 } from "../../src/input/other-encodings.ts";
+import { decodedBlocks, decodeMacRoman, decodeWindows1252 } from "../../src/input/other-encodings.ts";
 import type { Sheet, SheetOptions } from "../../src/input/sheet.ts";
 import { temporaryFolder } from "./temporary-file.ts";
 
@@ -61,6 +61,66 @@ describe("the encoding of a text", () => {
     expect(decodeWindows1252(upper)).toBe(
       "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
     );
+  });
+
+  it("Mac Roman agrees with what Python's codec says of every byte beyond ASCII", () => {
+    const upper = Buffer.from(Array.from({ length: 128 }, (_, at) => at + 128));
+    // bytes(range(128, 256)).decode("mac_roman")
+    expect(decodeMacRoman(upper)).toBe(
+      "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+    );
+  });
+
+  it("of one byte a character is said to be guessed: with caution where lone carriage returns show a Mac", async () => {
+    const guess = (severity: string, encoding: string) => [
+      { code: "encoding-guessed", severity, where: "inputs[0]", args: { encoding } },
+    ];
+    const mac = Buffer.from("kota;R1\rM\x87laga;4\rBesan\x8don;3\r", "latin1");
+    const fromMac = await open(mac);
+    expect(fromMac.format).toMatchObject({ encoding: "macintosh" });
+    expect(await cellsOf(fromMac)).toEqual([
+      ["Málaga", "4"],
+      ["Besançon", "3"],
+    ]);
+    expect(fromMac.remarks()).toEqual(guess("caution", "macintosh"));
+    const windows = Buffer.from("kota;R1\r\nM\xe1laga;4\r\n", "latin1");
+    expect((await open(windows)).remarks()).toEqual(guess("info", "windows-1252"));
+    for (const encoding of ["windows-1252", "macintosh"] as const) {
+      const told = await open(encoding === "macintosh" ? mac : windows, { encoding });
+      expect(told.remarks()).toEqual([]);
+      expect((await cellsOf(told))[0]).toEqual(["Málaga", "4"]);
+    }
+    expect((await open(Buffer.from("kota;R1\rBogor;4\r"))).remarks()).toEqual([]);
+  });
+
+  it("has any number of marks before it", async () => {
+    for (const content of [
+      Buffer.from(`\ufeff\ufeff"nama"\tR1\nAyu\t4\n`),
+      utf16le(`\ufeff\ufeff"nama"\tR1\nAyu\t4\n`),
+    ]) {
+      const sheet = await open(content);
+      expect(sheet.header).toEqual(["nama", "R1"]);
+      expect(await cellsOf(sheet)).toEqual([["Ayu", "4"]]);
+    }
+  });
+
+  it("is named where it is UTF-32, which nothing here reads", async () => {
+    const utf32 = (text: string, little: boolean) =>
+      Buffer.concat(
+        [...`\ufeff${text}`].map((character) => {
+          const unit = Buffer.alloc(4);
+          if (little) unit.writeUInt32LE(character.codePointAt(0) ?? 0);
+          else unit.writeUInt32BE(character.codePointAt(0) ?? 0);
+          return unit;
+        }),
+      );
+    for (const little of [true, false]) {
+      await expect(open(utf32("a,b\n1,2\n", little))).rejects.toMatchObject({
+        code: "input/encoding",
+        exitCode: 3,
+        text: { en: expect.stringContaining("is in UTF-32"), id: expect.stringContaining("memakai UTF-32") },
+      });
+    }
   });
 
   it("is what the option says, whatever the bytes look like", async () => {

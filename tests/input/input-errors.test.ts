@@ -241,11 +241,45 @@ describe("a table whose columns don't fit", () => {
     expect(said(error)).toEqual({
       code: "input/ragged-rows",
       exitCode: EXIT.input,
-      en: "FILE: 3 rows don't have the header's 3 cells: line 3 (4 cells), line 4 (2 cells), line 7 (1 cells)",
+      en: "FILE: 3 rows don't have the header's 3 cells: line 3 (4 cells), line 4 (2 cells), line 7 (1 cell)",
       id: "FILE: 3 baris tidak memiliki 3 sel seperti kepala kolomnya: baris 3 (4 sel), baris 4 (2 sel), baris 7 (1 sel)",
     });
     expect(error.hint?.en).toContain("a comma inside an answer needs quotes");
+    expect(error.hint?.en).toContain("an empty cell needs its comma too");
     expect(error.hint?.id).toContain("jawaban yang mengandung koma harus diapit tanda kutip");
+    expect(error.hint?.id).toContain("sel kosong tetap memerlukan koma");
+  });
+
+  it("has rows that lack cells at their end: nothing is said of quotes, but of what is missing", async () => {
+    const error = await errorIn("a;b;c\n1;2\n1;2;3\n2;1\n");
+    expect(error.text.en).toContain("2 rows don't have the header's 3 cells: line 2 (2 cells), line 4 (2 cells)");
+    expect(error.hint).toEqual({
+      en: "check these lines: an empty cell needs its semicolon too, at the end of a line as well; or save the data again as .xlsx",
+      id: "periksa baris-baris itu: sel kosong tetap memerlukan titik koma, juga di akhir baris; atau simpan ulang datanya sebagai .xlsx",
+    });
+  });
+
+  it("breaks off in its last line: a download to do again, if the line has no end and all others fit", async () => {
+    const error = await errorIn("a,b,c\n1,2,3\n\n3,4");
+    expect(said(error)).toEqual({
+      code: "input/cut-file",
+      exitCode: EXIT.input,
+      en: "FILE seems to be cut off: its last line (line 4) ends after 2 of 3 cells",
+      id: "FILE tampaknya terpotong: baris terakhirnya (baris 4) berakhir setelah 2 dari 3 sel",
+    });
+    expect(error.hint?.en).toContain("download or copy the file again, completely");
+    expect(error.hint?.id).toContain("unduh atau salin ulang berkas itu secara lengkap");
+    const large = await errorIn(`a,b,c\n${"1,2,3\n".repeat(800_000)}3,4`);
+    expect(said(large).en).toContain("its last line (line 800002) ends after 2 of 3 cells");
+    for (const whole of [
+      "a,b,c\n1,2,3\n3,4\n",
+      "a,b,c\n1,2,3\n3,4\r",
+      "a,b,c\n1,2\n3,4",
+      "a,b,c\n1,2,3\n3,4,5,6",
+      "a,b,c\n1,2,3\n3,4\u001a",
+    ]) {
+      expect((await errorIn(whole)).code).toBe("input/ragged-rows");
+    }
   });
 
   it("has more rows of another width than are listed: the first 20 and their number", async () => {
@@ -269,6 +303,8 @@ describe("quotes that don't fit", () => {
       id: `FILE, baris ${line}, sel ke-2: tanda kutip yang dibuka di sini tidak ditutup`,
     });
     expect(error.hint?.id).toContain("ditulis dua kali");
+    expect(error.hint?.en.includes("if the file was cut off there, download it again")).toBe(line === 4);
+    expect(error.hint?.id.includes("bila berkasnya terpotong di sana, unduh ulang")).toBe(line === 4);
   });
 
   it.each([
@@ -306,6 +342,24 @@ describe("a title above the column names", () => {
   });
 });
 
+describe("a table without a header", () => {
+  it.each([
+    ["of numbers only", "1,21,4,3\n2,34,3,3\n", 1],
+    ["below a blank line, with decimals and a blank cell", "\n1;160,5;;4\n2;171;3;3\n", 2],
+    ["of two columns with one number twice", "4\t4\n3\t4\n", 1],
+  ])("has a first row %s: it isn't taken for one", async (_, content, line) => {
+    const error = await errorIn(content);
+    expect(said(error)).toEqual({
+      code: "input/no-header",
+      exitCode: EXIT.input,
+      en: `FILE seems to have no header row: its first row (line ${line}) holds only numbers`,
+      id: `FILE tampaknya tidak memiliki kepala kolom: baris pertamanya (baris ${line}) hanya berisi angka`,
+    });
+    expect(error.hint?.en).toContain("add a row of column names above it");
+    expect(error.hint?.id).toContain("tambahkan baris berisi nama kolom di atasnya");
+  });
+});
+
 describe("an option that doesn't fit the file", () => {
   it("is a sheet of a text file: wrong use, exit code 2", async () => {
     const path = folder.file("no-sheets.csv", "a,b\n1,2\n");
@@ -319,12 +373,22 @@ describe("an option that doesn't fit the file", () => {
   });
 
   it.each([
-    ["zip", "PK\x03\x04"],
-    ["sav", "$FL2@(#)"],
-  ])("is the delimiter or encoding of another format (%s)", async (_, bytes) => {
-    const path = folder.file(`other-${files++}`, bytes);
-    for (const options of [{ delimiter: ";" }, { encoding: "utf-16le" as const }]) {
-      expect(await errorOf(path, options)).toMatchObject({ code: "input/option-does-not-fit", exitCode: EXIT.usage });
+    ["a workbook", "xlsx/sheet-by-name.xlsx", "is a workbook"],
+    ["an SPSS file", "sav/haven-none.sav", "is an SPSS file"],
+  ])("is the delimiter or encoding of %s", async (_, name, is) => {
+    const path = new URL(`../../fixtures/exports/${name}`, import.meta.url).pathname;
+    for (const options of [{ delimiter: ";" }, { encoding: "utf-16le" }, { encoding: "macintosh" }] as const) {
+      const error = await errorOf(path, options);
+      expect(error).toMatchObject({ code: "input/option-does-not-fit", exitCode: EXIT.usage });
+      expect(error.text.en).toContain(is);
     }
+  });
+
+  it("is a sheet of a zipped text, which delimiter and encoding do fit", async () => {
+    const path = new URL("../../fixtures/exports/google-forms/Survei Kepuasan.csv.zip", import.meta.url);
+    const name = decodeURIComponent(path.pathname);
+    expect(await errorOf(name, { sheet: "1" })).toMatchObject({ code: "input/option-does-not-fit" });
+    const sheet = await openSheet(name, { delimiter: ",", encoding: "utf-8" });
+    expect(sheet.format).toMatchObject({ kind: "csv", delimiter: ",", encoding: "utf-8" });
   });
 });

@@ -43,7 +43,7 @@ function expectedRows(rows: readonly Written[]): Row[] {
 }
 
 async function read(content: string, cuts: readonly number[]): Promise<Row[]> {
-  const reader = new RowReader({ path: "data.csv", delimiter, declared: false });
+  const reader = new RowReader({ path: "data.csv", delimiter, declared: false, quotes: "cells" });
   const bytes = Buffer.from(content);
   const rows: Row[] = [];
   const positions = cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b);
@@ -133,7 +133,7 @@ describe("rows from bytes", () => {
 
 /** Feeds the same block for ever. */
 async function endless(start: string, more: string): Promise<void> {
-  const reader = new RowReader({ path: "data.csv", delimiter, declared: false });
+  const reader = new RowReader({ path: "data.csv", delimiter, declared: false, quotes: "cells" });
   await reader.feed(Buffer.from(start));
   const block = Buffer.from(more.repeat(Math.floor((512 * 1024) / more.length)));
   for (;;) await reader.feed(block);

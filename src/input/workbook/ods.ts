@@ -1,6 +1,6 @@
 /** An .ods (LibreOffice, Google Sheets) as a Workbook: all of its sheets stand in one part. */
 import { OdsRows } from "./ods-rows.ts";
-import type { PassNotes, RawRow, RawSheet, Workbook } from "./raw-sheet.ts";
+import { PassNotes, type RawRow, type RawSheet, type Workbook } from "./raw-sheet.ts";
 import { encrypted, foreignZip } from "./workbook-errors.ts";
 import { parseXml, readXml } from "./xml.ts";
 import { keptLimit, type OnPacked, sheetLimit, type Zip } from "./zip.ts";
@@ -31,7 +31,12 @@ export async function openOds(zip: Zip, onPacked?: OnPacked): Promise<Workbook> 
       }
       if (reader.rows.length > 0) yield reader.rows;
     };
-    return { name, visible, rows, hasContent: async () => filled };
+    const merges = async () => {
+      const notes = new PassNotes();
+      for await (const _ of rows(notes));
+      return notes.merges;
+    };
+    return { name, visible, marksCovered: true, rows, merges, hasContent: async () => filled };
   });
   return { kind: "ods", sheets };
 }

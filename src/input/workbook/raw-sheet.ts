@@ -42,6 +42,13 @@ type TakenCells = {
   readonly width: number;
 };
 
+export function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || cell.trim() === "";
+}
+
+/** A table's first and last column with something in them, from 0. */
+export type Extent = { readonly left: number; readonly right: number };
+
 /** A merged range; rows counted from 1, columns from 0, both ends included. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
@@ -63,6 +70,14 @@ export class PassNotes {
     this.merges.push({ top, left, bottom: Math.min(bottom, mostRows), right: Math.min(right, mostColumns - 1) });
   }
 
+  /** What another pass found. */
+  add({ merges, mergeCount, unvalued, unvaluedCount }: PassNotes): void {
+    for (const merge of merges) this.merge(merge);
+    this.mergeCount += mergeCount - merges.length;
+    this.unvalued.push(...unvalued.slice(0, refsKept - this.unvalued.length));
+    this.unvaluedCount += unvaluedCount;
+  }
+
   formulaWithoutValue(column: number, line: number): void {
     this.unvaluedCount++;
     if (this.unvalued.length < refsKept) this.unvalued.push(cellRef(column, line));
@@ -72,7 +87,11 @@ export class PassNotes {
 export type RawSheet = {
   readonly name: string;
   readonly visible: boolean;
+  /** Its rows are without what is hidden under merged ranges. */
+  readonly marksCovered: boolean;
   hasContent(): Promise<boolean>;
+  /** All merged ranges, by a pass of its own. */
+  merges(): Promise<readonly Merge[]>;
   /** A pass: rows with something in them, in batches of bounded size. */
   rows(notes: PassNotes): AsyncGenerator<readonly RawRow[], void>;
 };

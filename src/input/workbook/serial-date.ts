@@ -1,4 +1,7 @@
-/** Day numbers of a spreadsheet -> `2012-05-16`, `2012-05-16 08:38:09`, `08:38:09`. */
+/**
+ * Day numbers of a spreadsheet -> `2012-05-16`, `2012-05-16 08:38:09`, `08:38:09`. Midnight is the day alone, whatever the
+ * format shows: .ods doesn't tell the two apart, and the same data are to give the same cells.
+ */
 import type { DateFormat } from "./date-format.ts";
 
 const dayMilliseconds = 86_400_000;
@@ -6,11 +9,13 @@ const dayMilliseconds = 86_400_000;
 const lastDay = 2_958_465;
 /** Days by which the system of 1904 begins later. */
 const days1904 = 1462;
+/** 29 February 1900 in Excel. */
+const leapDay = 60;
 
 /**
  * @param serial days since the system's first, the time of day as their fraction
  * @param from1904 the workbook counts from 1904-01-01, not from 1900
- * @returns null where the format's program would show no date either: below 0, and past the year 9999
+ * @returns null where there is no such date: below 0, past the year 9999, and day 60, Excel's 29 February 1900
  */
 export function serialDate(serial: number, format: DateFormat, from1904: boolean): string | null {
   const unit = format.fraction ? 1 : 1000;
@@ -22,14 +27,14 @@ export function serialDate(serial: number, format: DateFormat, from1904: boolean
   const dated = from1904 || day > 0;
   if (!dated) return format.shows === "date" && inDay === 0 ? null : timeOf(inDay);
   if (day === 0 && format.shows === "time") return timeOf(inDay);
+  if (day === leapDay && !from1904) return null;
   const date = dateOf(day, from1904);
-  return inDay > 0 || format.shows === "date-time" || format.shows === "time" ? `${date} ${timeOf(inDay)}` : date;
+  return inDay > 0 ? `${date} ${timeOf(inDay)}` : date;
 }
 
-/** Excel takes 1900 for a leap year: its day 60 is 29 February, which nobody had, and the days before count from 1899-12-31. */
+/** Excel takes 1900 for a leap year, so the days before 29 February, which nobody had, count from 1899-12-31. */
 function dateOf(day: number, from1904: boolean): string {
-  if (!from1904 && day === 60) return "1900-02-29";
-  const since18991230 = from1904 ? day + days1904 : day < 60 ? day + 1 : day;
+  const since18991230 = from1904 ? day + days1904 : day < leapDay ? day + 1 : day;
   return new Date(Date.UTC(1899, 11, 30) + since18991230 * dayMilliseconds).toISOString().slice(0, 10);
 }
 
@@ -42,7 +47,7 @@ export function timeOf(milliseconds: number): string {
   return fraction === 0 ? time : `${time}.${String(fraction).padStart(3, "0").replace(/0+$/, "")}`;
 }
 
-/** `2012-05-16T08:38:09.25Z` -> `2012-05-16 08:38:09`; a midnight that isn't written isn't added; else as it came. */
+/** `2012-05-16T08:38:09.25Z` -> `2012-05-16 08:38:09`, midnight -> `2012-05-16`; else as it came. */
 export function isoDate(text: string): string {
   const match = /^(\d{4,}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?Z?$/.exec(text.trim());
   if (match === null) return timeOnly(text);
@@ -50,7 +55,8 @@ export function isoDate(text: string): string {
   if (hours === undefined) return date;
   const rounded = Math.round(Number(`${seconds}.${fraction}`)) * 1000;
   const at = Date.parse(`${date}T${hours}:${minutes}:00Z`) + rounded;
-  return Number.isNaN(at) ? text : new Date(at).toISOString().slice(0, 19).replace("T", " ");
+  if (Number.isNaN(at)) return text;
+  return new Date(at).toISOString().slice(0, 19).replace("T00:00:00", "").replace("T", " ");
 }
 
 function timeOnly(text: string): string {

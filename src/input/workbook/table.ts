@@ -1,10 +1,12 @@
 /** A sheet's rows -> header and rows of a table, wherever in the sheet it stands. */
 import type { Remark } from "../../core/remark.ts";
-import { nameColumns } from "../name-columns.ts";
+import { isRowOfNumbers } from "../header-check.ts";
+import { nameColumns, type Renamed } from "../name-columns.ts";
 import type { Row } from "../sheet.ts";
-import { type Extent, findHeader, isBlank, needsMerges } from "./header-rows.ts";
-import { cellRef, type Merge, PassNotes, type RawRow, type RawSheet } from "./raw-sheet.ts";
-import { emptySheet, lateColumns, noRows, tooManyCells } from "./workbook-errors.ts";
+import { CoveredCells } from "./covered-cells.ts";
+import { findHeaderRows, type HeaderRows, needsMerges } from "./header-rows.ts";
+import { cellRef, type Extent, isBlank, type Merge, PassNotes, type RawRow, type RawSheet } from "./raw-sheet.ts";
+import { emptySheet, lateColumns, noHeader, noRows, titleRow, tooManyCells, unclearHeader } from "./workbook-errors.ts";
 
 /** So many rows are looked at, and kept, before there is a header; fewer where they are very wide. */
 const headRows = 10_000;
@@ -14,6 +16,10 @@ const headCells = 4_000_000;
 const batchRows = 1000;
 const batchCells = 200_000;
 const mostCells = 200_000_000;
+/** More blank rows in a row than this are a gap, even where each may be an answer that wasn't given. */
+const longestGap = 10_000;
+/** A row of fewer cells than this may be an answer that is spelled as the header is. */
+const repeatedWidth = 3;
 const listed = 20;
 
 export type Table = {
@@ -32,20 +38,25 @@ type Layout = {
   /** Rows of the sheet that make up the header, and those of titles above it. */
   readonly headerLine: number;
   readonly lastHeaderLine: number;
+  /** The header's only row, by which one that repeats it is known; null where it has more rows, or too few cells to tell. */
+  readonly repeatable: readonly string[] | null;
   /** What the layout itself has to say. */
   readonly remarks: readonly Remark[];
 };
 
 /**
- * @throws LoyaltyError (exit 3) for a sheet without rows below its header; a pass throws one for answers far down in a
- *   column that has no name
+ * @throws LoyaltyError (exit 3) for a sheet without rows below its header, for a header of which nobody can tell where it
+ *   ends, and for a title in its place; a pass throws one for answers far down in a column that has no name
  */
 export async function openTable(path: string, sheet: RawSheet): Promise<Table> {
-  const { rows, ended } = await lookAhead(sheet);
+  const { rows: raw, ended } = await lookAhead(sheet);
+  if (raw.length === 0) throw emptySheet(path, sheet.name);
+  const extent = extentOf(raw);
+  const merges = ended?.merges ?? (!sheet.marksCovered || needsMerges(raw, extent) ? await sheet.merges() : []);
+  const hidden = sheet.marksCovered ? [] : merges;
+  const rows = uncovered(raw, new CoveredCells(hidden, extent.right));
   if (rows.length === 0) throw emptySheet(path, sheet.name);
-  const extent = extentOf(rows);
-  const merges = ended?.merges ?? (needsMerges(rows, extent) ? await readMerges(sheet) : []);
-  const layout = layoutOf(rows, merges, extent);
+  const layout = layoutOf({ path, sheet: sheet.name }, rows, merges);
   const first = new Pass(path, sheet.name, layout);
   const head = first.take(rows);
   if (head.length === 0 && ended !== null) throw noRows(path, sheet.name, layout.headerLine);
@@ -61,8 +72,9 @@ export async function openTable(path: string, sheet: RawSheet): Promise<Table> {
       }
       const pass = new Pass(path, sheet.name, layout);
       const notes = new PassNotes();
-      for await (const raw of sheet.rows(notes))
-        for (const part of parts(raw, layout.kept.length)) yield pass.take(part);
+      const covered = new CoveredCells(hidden, extent.right);
+      for await (const batch of sheet.rows(notes))
+        for (const part of parts(uncovered(batch, covered), layout.kept.length)) yield pass.take(part);
       pass.end();
       remarks = pass.remarks(notes);
     },
@@ -90,10 +102,8 @@ async function lookAhead(
   return { rows, ended: notes };
 }
 
-async function readMerges(sheet: RawSheet): Promise<readonly Merge[]> {
-  const notes = new PassNotes();
-  for await (const _ of sheet.rows(notes));
-  return notes.merges;
+function uncovered(rows: readonly RawRow[], covered: CoveredCells): readonly RawRow[] {
+  return covered.isEmpty ? rows : rows.flatMap((row) => covered.without(row) ?? []);
 }
 
 function extentOf(rows: readonly RawRow[]): Extent {
@@ -106,9 +116,15 @@ function extentOf(rows: readonly RawRow[]): Extent {
   return { left, right };
 }
 
-function layoutOf(rows: readonly RawRow[], merges: readonly Merge[], extent: Extent): Layout {
-  const header = findHeader(rows, merges, extent);
+type Place = { readonly path: string; readonly sheet: string };
+
+function layoutOf(place: Place, rows: readonly RawRow[], merges: readonly Merge[]): Layout {
+  const extent = extentOf(rows);
+  const header = findHeaderRows(rows, merges, extent);
   const headerLine = rows[header.at]!.line;
+  const lastHeaderLine = headerLine + header.rows - 1;
+  if (header.rows === 1 && isRowOfNumbers(header.cells)) throw noHeader(place, headerLine);
+  if (header.unclear) throw unclearHeader(place, headerLine, lastHeaderLine + 1);
   const below = rows.slice(header.at + header.rows);
   // a first row that is written once for several is the header and, further on, answers
   const all = rows[header.at]!.times > 1 ? [rows[header.at]!, ...below] : below;
@@ -117,35 +133,67 @@ function layoutOf(rows: readonly RawRow[], merges: readonly Merge[], extent: Ext
   const { names, renamed } = nameColumns(cells);
   const unnamed = new Set(renamed.filter((column) => column.header === "").map((column) => column.place - 1));
   const kept = names.flatMap((_, column) => (!unnamed.has(column) || filled.has(column) ? [column] : []));
+  refuseTitle(place, lastHeaderLine, kept, unnamed, filled);
   const keptSet = new Set(kept);
-  const remarks: Remark[] = [];
-  if (header.titles > 0) remarks.push(info("title-skipped", { count: header.titles }));
-  if (header.rows === 2) remarks.push(info("header-rows-joined", { rows: 2 }));
   const gaps = kept.at(-1)! - kept[0]! + 1 - kept.length;
-  if (gaps > 0) remarks.push(info("empty-columns-dropped", { count: gaps }));
-  const apart = renamed.filter(({ place }) => keptSet.has(place - 1));
-  if (apart.length > 0) {
-    remarks.push(caution("header-renamed", { columns: apart.slice(0, listed), count: apart.length }));
-  }
   return {
     names: kept.map((column) => names[column]!),
     kept,
     gapless: gaps === 0,
     headerLine,
-    lastHeaderLine: headerLine + header.rows - 1,
-    remarks,
+    lastHeaderLine,
+    repeatable:
+      header.rows > 1 || kept.length < repeatedWidth ? null : kept.map((column) => header.cells[column] ?? ""),
+    remarks: layoutRemarks(
+      header,
+      gaps,
+      renamed.filter(({ place }) => keptSet.has(place - 1)),
+    ),
   };
 }
 
-function filledColumns(rows: readonly RawRow[]): Set<number> {
-  const filled = new Set<number>();
-  for (const { cells } of rows) {
+function layoutRemarks({ titles, rows }: HeaderRows, gaps: number, apart: readonly Renamed[]): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (titles > 0) remarks.push(info("title-skipped", { count: titles }));
+  if (rows > 1) remarks.push(info("header-rows-joined", { rows }));
+  if (gaps > 0) remarks.push(info("empty-columns-dropped", { count: gaps }));
+  if (apart.length > 0) {
+    remarks.push(caution("header-renamed", { columns: apart.slice(0, listed), count: apart.length }));
+  }
+  return remarks;
+}
+
+/**
+ * Most columns without a name, or those behind the first half, and filled from the first row on: that is a title, with
+ * the names in a row below it.
+ */
+function refuseTitle(
+  place: Place,
+  line: number,
+  kept: readonly number[],
+  unnamed: ReadonlySet<number>,
+  filled: ReadonlyMap<number, number>,
+): void {
+  const open = kept.filter((column) => unnamed.has(column));
+  const named = kept.length - open.length;
+  const lines = open.map((column) => filled.get(column)!);
+  if (lines.length === 0 || lines.some((at) => at > line + 2)) return;
+  const behind = named > 0 && open.every((column) => column > kept[named - 1]!) && kept.length >= 2 * named;
+  if (behind || open.length >= 2 * named) throw titleRow(place, line, named, Math.min(...lines), kept.length);
+}
+
+/** By column: the first row with something in it. */
+function filledColumns(rows: readonly RawRow[]): Map<number, number> {
+  const filled = new Map<number, number>();
+  for (const { line, cells } of rows) {
     for (let column = 0; column < cells.length; column++) {
-      if (cells[column] !== "" && !filled.has(column) && !isBlank(cells[column])) filled.add(column);
+      if (cells[column] !== "" && !filled.has(column) && !isBlank(cells[column])) filled.set(column, line);
     }
   }
   return filled;
 }
+
+const notAnswered: readonly string[] = [""];
 
 /** One pass: counts what it leaves out, and finds what the layout didn't foresee. */
 class Pass {
@@ -154,6 +202,8 @@ class Pass {
   readonly #layout: Layout;
   #lastLine: number;
   #emptyRows = 0;
+  #repeated = 0;
+  readonly #repeatedLines: number[] = [];
   #rows = 0;
   /** Columns the table doesn't have, each with the first row that has something in it. */
   readonly #late = new Map<number, number>();
@@ -172,14 +222,37 @@ class Pass {
       const last = row.line + row.times - 1;
       if (last <= this.#layout.lastHeaderLine) continue;
       const first = Math.max(row.line, this.#layout.lastHeaderLine + 1);
-      this.#emptyRows += Math.max(0, first - this.#lastLine - 1);
-      this.#lastLine = last;
+      this.#leaveOut(first, rows);
+      this.#lastLine = Math.max(this.#lastLine, last);
       const cells = this.#cells(row);
-      for (let line = first; line <= last; line++) rows.push({ line, cells });
+      if (this.#isRepeatedHeader(cells)) this.#noteRepeated(first, last);
+      else for (let line = first; line <= last; line++) rows.push({ line, cells });
     }
     this.#rows += rows.length;
     if (this.#rows * this.#layout.kept.length > mostCells) throw tooManyCells(this.#path, this.#sheet);
     return rows;
+  }
+
+  /** A second sheet was pasted below the first, with its header. */
+  #isRepeatedHeader(cells: readonly string[]): boolean {
+    const header = this.#layout.repeatable;
+    return header !== null && cells[0] === header[0] && cells.every((cell, at) => cell === header[at]);
+  }
+
+  #noteRepeated(first: number, last: number): void {
+    this.#repeated += last - first + 1;
+    for (let line = first; line <= last && this.#repeatedLines.length < listed; line++) this.#repeatedLines.push(line);
+  }
+
+  /** Blank rows; in a sheet of one column those between answers are respondents who didn't answer, as in a CSV. */
+  #leaveOut(next: number, rows: Row[]): void {
+    const count = next - this.#lastLine - 1;
+    if (count <= 0) return;
+    if (this.#layout.kept.length > 1 || this.#rows + rows.length === 0 || count > longestGap) {
+      this.#emptyRows += count;
+      return;
+    }
+    for (let line = this.#lastLine + 1; line < next; line++) rows.push({ line, cells: notAnswered });
   }
 
   end(): void {
@@ -194,6 +267,9 @@ class Pass {
   remarks({ merges, mergeCount, unvalued, unvaluedCount }: PassNotes): readonly Remark[] {
     const remarks = [...this.#layout.remarks];
     if (this.#emptyRows > 0) remarks.push(info("empty-rows-dropped", { count: this.#emptyRows }));
+    if (this.#repeated > 0) {
+      remarks.push(caution("header-repeated", { count: this.#repeated, lines: [...this.#repeatedLines] }));
+    }
     const body = merges.filter((merge) => this.#isInBody(merge));
     if (body.length > 0) {
       const cells = body.slice(0, listed).map(rangeRef);

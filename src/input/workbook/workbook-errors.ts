@@ -319,3 +319,67 @@ export function lateColumns(
     },
   );
 }
+
+export function noHeader(
+  { path, sheet }: { readonly path: string; readonly sheet: string },
+  line: number,
+): LoyaltyError {
+  return inputError(
+    "input/no-header",
+    {
+      en: `${shown(path)}, sheet "${shown(sheet)}", seems to have no header row: its first row (row ${line}) holds only numbers`,
+      id: `${shown(path)}, lembar "${shown(sheet)}", tampaknya tidak memiliki kepala kolom: baris pertamanya (baris ${line}) hanya berisi angka`,
+    },
+    {
+      en: "insert a row of column names above it; where these numbers are the names, put a letter before them (Q1, Q2)",
+      id: "sisipkan baris berisi nama kolom di atasnya; bila angka itu memang nama kolom, beri huruf di depannya (Q1, Q2)",
+    },
+  );
+}
+
+/**
+ * A row of titles where the column names should be.
+ *
+ * @param named cells of the header row with something in them; @param next the first row with more, and its cells
+ */
+export function titleRow(
+  { path, sheet }: { readonly path: string; readonly sheet: string },
+  line: number,
+  named: number,
+  next: number,
+  columns: number,
+): LoyaltyError {
+  const names = named === 1 ? "1 column" : `${named} columns`;
+  return inputError(
+    "input/title-row",
+    {
+      en: `${shown(path)}, sheet "${shown(sheet)}": row ${line} names ${names}, but the rows below it fill ${columns} (row ${next})`,
+      id: `${shown(path)}, lembar "${shown(sheet)}": baris ${line} hanya menamai ${named} kolom, sedangkan baris di bawahnya mengisi ${columns} kolom (baris ${next})`,
+    },
+    {
+      en: "if it is a title above the column names, delete it: the first row must name every column",
+      id: "bila itu judul di atas nama kolom, hapus barisnya: baris pertama harus menamai setiap kolom",
+    },
+  );
+}
+
+/** @param first the header's first row; @param row the one that may be its last, or the first respondent */
+export function unclearHeader(
+  { path, sheet }: { readonly path: string; readonly sheet: string },
+  first: number,
+  row: number,
+): LoyaltyError {
+  const above = row - first === 1 ? `row ${first}` : `rows ${first} to ${row - 1}`;
+  const diAtas = row - first === 1 ? `baris ${first}` : `baris ${first} sampai ${row - 1}`;
+  return inputError(
+    "input/header-rows",
+    {
+      en: `${shown(path)}, sheet "${shown(sheet)}": it isn't clear whether row ${row} belongs to the header (${above}) or is the first respondent`,
+      id: `${shown(path)}, lembar "${shown(sheet)}": tidak jelas apakah baris ${row} bagian dari kepala kolom (${diAtas}) atau responden pertama`,
+    },
+    {
+      en: `write one name for each column into a single row, and delete the other rows of the header; if row ${row} is a respondent, name the columns that row ${row - 1} leaves blank`,
+      id: `tulis satu nama untuk setiap kolom dalam satu baris saja lalu hapus baris kepala lainnya; bila baris ${row} adalah responden, beri nama kolom yang kosong di baris ${row - 1}`,
+    },
+  );
+}

@@ -1,7 +1,7 @@
 /** The rows of one worksheet part, from its XML. */
 import type { DateFormat } from "./date-format.ts";
 import { plainNumber } from "./plain-number.ts";
-import { cellRef, mostColumns, mostRows, type PassNotes, RawRow, RowCells } from "./raw-sheet.ts";
+import { cellRef, type Merge, mostColumns, mostRows, type PassNotes, RawRow, RowCells } from "./raw-sheet.ts";
 import type { PlainRows } from "./row-filter.ts";
 import { isoDate, serialDate } from "./serial-date.ts";
 import { badCell, tooLong, tooWide } from "./workbook-errors.ts";
@@ -193,14 +193,21 @@ export class XlsxRows implements PlainRows {
   }
 
   #merge(ref: string): void {
-    const [first = "", last = ""] = ref.split(":");
-    const [top, left, bottom, right] = [lineOf(first), columnOf(first), lineOf(last), columnOf(last)];
-    if (top > 0 && left >= 0 && bottom >= top && right >= left) this.#notes.merge({ top, left, bottom, right });
+    const merge = mergeOf(ref);
+    if (merge !== null) this.#notes.merge(merge);
   }
 
   #bad(ref: string) {
     return badCell(this.#context.path, this.#context.sheet, ref);
   }
+}
+
+/** `B7:C9`; null for what is no range of a sheet. */
+export function mergeOf(ref: string): Merge | null {
+  const [first = "", last = ""] = ref.split(":");
+  const [top, left, bottom, right] = [lineOf(first), columnOf(first), lineOf(last), columnOf(last)];
+  const within = top > 0 && left >= 0 && bottom <= mostRows && right < mostColumns;
+  return within && bottom >= top && right >= left ? { top, left, bottom, right } : null;
 }
 
 /** `AB12` -> 27; -1 for what is no reference. */

@@ -1,6 +1,6 @@
 /** A zip's directory and its members as streams that can't outgrow what they declare. */
 import { pipeline, Readable } from "node:stream";
-import { createInflateRaw } from "node:zlib";
+import { createInflateRaw, inflateRawSync } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { LoyaltyError } from "../../core/errors.ts";
 import type { FileBytes } from "../file-bytes.ts";
@@ -28,6 +28,8 @@ export const keptLimit = 256 * mebi;
 /** Larger than this, a member may be at most 200 times its packed size: sheets reach 70. */
 const suspiciousBytes = 100 * mebi;
 const suspiciousRatio = 200;
+/** A member up to this size is unpacked at once: setting up a stream takes longer. */
+export const smallMember = mebi;
 /** No workbook has more parts; a zip of photos may. */
 const mostMembers = 10_000;
 
@@ -111,17 +113,37 @@ export class Zip {
       throw tooLarge(this.path, name, limit >= 1024 * mebi ? `${limit / mebi / 1024} GiB` : `${limit / mebi} MiB`);
   }
 
-  async *#unpacked({ entry, packed }: Member, onPacked: OnPacked | undefined): AsyncGenerator<Buffer, void> {
+  async *#unpacked(
+    { name, size, entry, packed }: Member,
+    onPacked: OnPacked | undefined,
+  ): AsyncGenerator<Buffer, void> {
     const { fileDataStart } = await this.#directory.readLocalFileHeaderPromise(entry, { minimal: true });
     const source = this.#packedBlocks(fileDataStart, packed, onPacked);
     if (entry.compressionMethod === 0) {
       yield* source;
       return;
     }
+    if (size <= smallMember && packed <= smallMember) {
+      const blocks: Buffer[] = [];
+      for await (const block of source) blocks.push(block);
+      yield* this.#unpackedAtOnce(blocks, name, size);
+      return;
+    }
     const inflate = createInflateRaw({ chunkSize: readBytes });
     // for await hears of every fault through the inflating stream itself
     pipeline(Readable.from(source, { objectMode: false, highWaterMark: 1 }), inflate, () => undefined);
     yield* inflate as AsyncIterable<Buffer>;
+  }
+
+  /** @throws LoyaltyError (exit 3) before anything is given where there is more than it says */
+  #unpackedAtOnce(blocks: readonly Buffer[], name: string, size: number): Buffer[] {
+    try {
+      const bytes = inflateRawSync(Buffer.concat(blocks), { maxOutputLength: Math.max(1, size) });
+      return bytes.length === 0 ? [] : [bytes];
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw unpacksToMore(this.path, name);
+      throw cause;
+    }
   }
 
   async *#packedBlocks(start: number, packed: number, onPacked: OnPacked | undefined): AsyncGenerator<Buffer, void> {

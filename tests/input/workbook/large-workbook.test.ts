@@ -57,6 +57,20 @@ describe("a workbook of more rows than are kept", () => {
     ]);
   });
 
+  it("is without what merged ranges hide, however these are spelled", async () => {
+    for (const after of [
+      '<mergeCells><mergeCell ref="A5:B5"/><mergeCell ref="B20000:B20001"/></mergeCells>',
+      "<!-- --><mergeCells><mergeCell ref='A5:B5'></mergeCell><mergeCell ref = 'B20000:B20001'/></mergeCells>",
+    ]) {
+      const hidden: number[] = [];
+      const sheet = await open(oneSheet(rows, { after }));
+      for await (const batch of sheet.batches())
+        for (const { line, cells } of batch) if (cells[1] === "") hidden.push(line);
+      expect(hidden).toEqual([5, 20_001]);
+      expect((await sheet.head())[3]).toEqual({ line: 5, cells: ["0", ""] });
+    }
+  });
+
   it("finds the merged cells of its header, though they stand at the sheet's end", async () => {
     const title = '<row r="1"><c r="A1" t="inlineStr"><is><t>Judul</t></is></c></row>';
     const named = header.replaceAll('1"', '2"');

@@ -83,15 +83,11 @@ describe("days by number", () => {
   const show = (serial: number, shows: "date" | "time" | "date-time" | "elapsed" | "either", from1904 = false) =>
     serialDate(serial, { shows, fraction: false }, from1904);
 
-  it("have a 29 February 1900, as in Excel, and are right before and after it", () => {
-    expect([1, 59, 60, 61].map((day) => show(day, "date"))).toEqual([
-      "1900-01-01",
-      "1900-02-28",
-      "1900-02-29",
-      "1900-03-01",
-    ]);
+  it("count past Excel's 29 February 1900, which is no date, and are right before and after it", () => {
+    expect([1, 59, 60, 61].map((day) => show(day, "date"))).toEqual(["1900-01-01", "1900-02-28", null, "1900-03-01"]);
     expect(show(41045, "date")).toBe("2012-05-16");
     expect(show(2_958_465, "date")).toBe("9999-12-31");
+    expect([show(60.5, "date-time"), show(60, "time"), show(60, "date", true)]).toEqual([null, null, "1904-03-01"]);
   });
 
   it("count from 1904 where the workbook says so", () => {
@@ -101,12 +97,20 @@ describe("days by number", () => {
 
   it("come with the time where there is one, to the nearest second", () => {
     expect(show(41045.36, "date-time")).toBe("2012-05-16 08:38:24");
-    expect(show(41045, "date-time")).toBe("2012-05-16 00:00:00");
     expect(show(41045.5, "date")).toBe("2012-05-16 12:00:00");
-    expect(show(41045.999999, "date-time")).toBe("2012-05-17 00:00:00");
     expect(show(0.5, "either")).toBe("12:00:00");
     expect(show(41045, "either")).toBe("2012-05-16");
     expect(serialDate(0.36010821759, { shows: "time", fraction: true }, false)).toBe("08:38:33.35");
+  });
+
+  it("are the day alone at midnight, as .ods keeps it, whatever the format shows", () => {
+    expect(show(41045, "date-time")).toBe("2012-05-16");
+    expect(show(41045, "time")).toBe("2012-05-16");
+    expect(show(41045.999999, "date-time")).toBe("2012-05-17");
+    expect(show(41045.99999, "date-time")).toBe("2012-05-16 23:59:59");
+    expect(isoDate("2012-05-16T00:00:00")).toBe("2012-05-16");
+    expect(isoDate("2012-05-16T23:59:59.9")).toBe("2012-05-17");
+    expect(isoDate("2012-05-16T00:00:01")).toBe("2012-05-16 00:00:01");
   });
 
   it("are times alone below 1, and hours beyond 24 where time has passed", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf, linesOf, merged, oneSheet, open, rowsOf } from "./make-workbook.ts";
+import { cellsOf, linesOf, makeOds, merged, oneSheet, open, rowsOf } from "./make-workbook.ts";
 
 type Rows = Parameters<typeof rowsOf>[0];
 async function table(rows: Rows, { merges = [] as string[], from = 1 } = {}) {
@@ -23,10 +23,35 @@ describe("where the table stands", () => {
   });
 
   it("blank rows within it are dropped and counted, those behind it aren't worth a word", async () => {
-    const found = await table([["a"], [null], [1], [" "], [null], [2], [null], ["  "]]);
-    expect(found.rows).toEqual([["1"], ["2"]]);
+    const found = await table([["a", "b"], [null], [1, 1], [" "], [null], [2, 2], [null], ["  "]]);
+    expect(found.rows).toEqual([
+      ["1", "1"],
+      ["2", "2"],
+    ]);
     expect(found.lines).toEqual([3, 6]);
     expect(found.remarks).toEqual([{ code: "empty-rows-dropped", severity: "info", count: 3 }]);
+  });
+
+  it("blank rows between the answers of a single column are answers that weren't given, as in a CSV", async () => {
+    const found = await table([["a"], [null], [1], [" "], [null], [2], [null], ["  "]]);
+    expect(found.rows).toEqual([["1"], [""], [""], ["2"]]);
+    expect(found.lines).toEqual([3, 4, 5, 6]);
+    expect(found.remarks).toEqual([{ code: "empty-rows-dropped", severity: "info", count: 1 }]);
+  });
+
+  it("a gap of over 10,000 rows in a single column is no respondents", async () => {
+    const rows = rowsOf([["a"], [1]]) + rowsOf([[2]], 10_003) + rowsOf([[3]], 20_005);
+    const sheet = await open(oneSheet(rows));
+    expect((await linesOf(sheet)).length).toBe(3 + 10_000);
+    expect(sheet.remarks()).toMatchObject([{ code: "empty-rows-dropped", args: { count: 10_001 } }]);
+  });
+
+  it("rows that are the header once more are left out and named, where it has three columns or more", async () => {
+    const twice = (header: readonly string[], row: readonly number[]) => table([header, row, header, row]);
+    const found = await twice(["a", "b", "c"], [1, 2, 3]);
+    expect(found.lines).toEqual([2, 4]);
+    expect(found.remarks).toEqual([{ code: "header-repeated", severity: "caution", count: 1, lines: [3] }]);
+    expect((await twice(["a", "b"], [1, 2])).lines).toEqual([2, 3, 4]);
   });
 
   it("blank columns without a name are dropped and counted, named ones stay, unnamed ones with answers get a name", async () => {
@@ -85,10 +110,45 @@ describe("titles above the header", () => {
     expect(found.remarks).toEqual([{ code: "title-skipped", severity: "info", count: 1 }]);
   });
 
-  it("aren't taken for one where the row below has numbers, or the table two columns", async () => {
-    expect((await table([["Nama"], ["x", 2, 3]])).header).toEqual(["Nama", "#2", "#3"]);
-    expect((await table([["Nama"], ["x", "y"]])).header).toEqual(["Nama", "#2"]);
+  it("end in an error where nothing shows which row has the names, as in a CSV", async () => {
+    const titled = { code: "input/title-row", exitCode: 3, message: expect.stringContaining("row 1") };
+    await expect(table([["Nama"], ["x", 2, 3]])).rejects.toMatchObject(titled);
+    await expect(table([["Nama"], ["x", "y"]])).rejects.toMatchObject(titled);
+    await expect(
+      table([
+        ["REKAP", null, null],
+        ["x", "y", "z"],
+        ["p", "q", "r"],
+      ]),
+    ).rejects.toMatchObject(titled);
+    await expect(
+      table([
+        ["a", "b"],
+        [1, 2, 3, 4],
+      ]),
+    ).rejects.toMatchObject(titled);
+  });
+
+  it("aren't taken for one where there is one column, or one that is named with one that isn't within", async () => {
     expect((await table([["Nama"], ["x"], ["y"]])).rows).toEqual([["x"], ["y"]]);
+    expect(
+      (
+        await table([
+          [null, "Nama"],
+          [1, "x"],
+        ])
+      ).header,
+    ).toEqual(["#1", "Nama"]);
+    expect(
+      (
+        await table([
+          ["Nama", "Kota"],
+          ["x", "y"],
+          ["x", "y"],
+          ["x", "y", "?"],
+        ])
+      ).header,
+    ).toEqual(["Nama", "Kota", "#3"]);
   });
 
   it("of a single row of answers stay the header", async () => {
@@ -166,26 +226,69 @@ describe("a header of two rows", () => {
 });
 
 it("merged ranges beyond the sheet, or over each other, harm nothing", async () => {
-  const merges = [
-    "A1:ZZZZZZZ1",
-    "B1:C1",
-    "A1:XFD1048577",
-    "x",
-    "A0:B0",
-    ...Array.from({ length: 30 }, (_, at) => `A${at + 2}:B${at + 2}`),
+  const merges = ["A1:ZZZZZZZ1", "A1:XFD1048577", "x", "A0:B0", "B2:C1", "A2:A3", "A2:C3"];
+  const rows = [
+    ["a", "b", "c"],
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
   ];
-  const found = await table(
-    [
-      ["a", null, "c"],
-      [1, 2, 3],
-      [4, 5, 6],
-    ],
-    { merges },
-  );
+  const found = await table(rows, { merges });
   expect(found.rows).toEqual([
-    ["1", "2", "3"],
-    ["4", "5", "6"],
+    ["1", "", ""],
+    ["7", "8", "9"],
   ]);
+});
+
+it("what is hidden under a merged range isn't read, in .xlsx as in .ods", async () => {
+  const rows: Rows = [
+    ["a", "b", "c"],
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+  ];
+  const found = await table(rows, { merges: ["B2:B3", "A4:B4"] });
+  const cell = (value: string | number, more = "", name = "table:table-cell") =>
+    typeof value === "number"
+      ? `<${name} office:value-type="float" office:value="${value}"${more}/>`
+      : `<${name}${more}><text:p>${value}</text:p></${name}>`;
+  const covered = (value: number) => cell(value, "", "table:covered-table-cell");
+  const down = ' table:number-columns-spanned="1" table:number-rows-spanned="2"';
+  const across = ' table:number-columns-spanned="2" table:number-rows-spanned="1"';
+  const ods = [
+    [cell("a"), cell("b"), cell("c")],
+    [cell(1), cell(2, down), cell(3)],
+    [cell(4), covered(5), cell(6)],
+    [cell(7, across), covered(8), cell(9)],
+  ].map((cells) => `<table:table-row>${cells.join("")}</table:table-row>`);
+  const same = await open(makeOds({ tables: `<table:table table:name="Data">${ods.join("")}</table:table>` }));
+  const expected = [
+    ["a", "b", "c"],
+    ["1", "2", "3"],
+    ["4", "", "6"],
+    ["7", "", "9"],
+  ];
+  expect([found.header, ...found.rows]).toEqual(expected);
+  expect(await cellsOf(same)).toEqual(expected);
+  expect(found.remarks).toEqual([{ code: "merged-cells", severity: "caution", count: 2, cells: ["B2:B3", "A4:B4"] }]);
+  expect(same.remarks().map(({ code, severity, args }) => ({ code, severity, ...args }))).toEqual(found.remarks);
+});
+
+it("a first row of numbers that aren't counted through is no header", async () => {
+  await expect(
+    table([
+      [4, 3, 4],
+      [2, 3, 3],
+    ]),
+  ).rejects.toMatchObject({ code: "input/no-header", exitCode: 3, message: expect.stringContaining("row 1") });
+  expect(
+    (
+      await table([
+        [1, 2, 3],
+        [2, 3, 3],
+      ])
+    ).header,
+  ).toEqual(["1", "2", "3"]);
 });
 
 it("merged cells among the answers count for the first cell, and are named", async () => {
