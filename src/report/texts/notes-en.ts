@@ -71,6 +71,12 @@ export const enNotes = {
       `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}${say.has("why") ? ` (a guess: ${say.text("why")})` : ""}.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} holds ${named(kinds, say.text("kind"))}${say.has("groups") ? `, in groups: ${say.list("groups")}` : ""}.${option(say)}`,
+    "encoding-guessed": (say) =>
+      `The file doesn't say how its text is encoded; read as ${say.text("encoding")}. If letters look wrong, add --encoding.`,
+    "rows-in-quotes": () =>
+      "Each row of the file stood in quotes as a whole; what is within them was read as its cells.",
+    "header-repeated": (say) =>
+      `The header stands in the file again, ${say.text("count")} time${plural(say, "count")} (line${plural(say, "count")} ${say.list("lines")}); left out. Were files pasted together?`,
     "assumed-missing": (say) => `Counted as no answer in ${say.list("columns")}: ${say.list("marks")}.`,
     "assumed-set-aside": (say) =>
       `Left alone: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,

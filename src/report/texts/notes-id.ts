@@ -73,6 +73,11 @@ export const idNotes = {
       `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}${say.has("why") ? ` (tebakan: ${say.text("why")})` : ""}.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} berisi ${named(kinds, say.text("kind"))}${say.has("groups") ? `, dengan kelompok: ${say.list("groups")}` : ""}.${option(say)}`,
+    "encoding-guessed": (say) =>
+      `Berkas ini tidak menyebutkan pengodean teksnya; dibaca sebagai ${say.text("encoding")}. Bila ada huruf yang keliru, tambahkan --encoding.`,
+    "rows-in-quotes": () => "Setiap baris berkas berada di dalam tanda kutip; isinya dibaca sebagai sel-sel.",
+    "header-repeated": (say) =>
+      `Kepala kolom muncul lagi ${say.text("count")} kali di dalam berkas (baris ${say.list("lines")}); tidak dihitung. Apakah beberapa berkas digabung?`,
     "assumed-missing": (say) => `Dianggap tidak menjawab pada ${say.list("columns")}: ${say.list("marks")}.`,
     "assumed-set-aside": (say) =>
       `Tidak dipakai: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
