@@ -168,11 +168,17 @@ function present(table: Table | null): readonly Table[] {
   return table === null ? [] : [table];
 }
 
+/** As a shell takes it. */
+function dataPath({ result }: Study): string {
+  const path = result.inputs[0]?.path ?? "data.csv";
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, "\\$&")}"`;
+}
+
 function nextBlocks(study: Study, full: boolean): readonly Block[] {
   const { headings, nextSteps } = study.words;
   const guessed = study.result.notes.some(({ code }) => code === "no-codebook");
   const steps = [
-    ...(guessed ? [nextSteps.codebook] : []),
+    ...(guessed ? [nextSteps.codebook(dataPath(study))] : []),
     ...(full ? [] : [nextSteps.full]),
     ...(guessed ? [nextSteps.save] : []),
     nextSteps.json,

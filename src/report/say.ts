@@ -18,9 +18,9 @@ export type Say = {
   interval(lower: string, upper: string, as: ValueClass): string;
   /** Names or texts in a row, `A, B, and C`; the first so many of them, 20 unless said, and how many more there are. */
   list(key: string, most?: number): string;
-  /** Numbers such as lines, in a row without "and": `3, 8, 14`. */
+  /** Numbers such as those of cases, in a row without "and": `3, 8, 14`. */
   series(key: string): string;
-  /** Lists of lines that belong together, the first few: `3 = 14; 5 = 22 ...`. */
+  /** Lists of cases that belong together, the first few: `3 = 14; 5 = 22 ...`. */
   groups(key: string): string;
   /** How many an argument counts or lists; 0 where it does neither. */
   count(key: string): number;

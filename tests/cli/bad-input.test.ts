@@ -41,10 +41,25 @@ const cases: readonly Case[] = [
   { name: "an empty file", data: "", says: [/empty/] },
   { name: "a header only", data: csv(HEADER), says: [/row/] },
   { name: "a binary file", data: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 255]), says: [/text|CSV/] },
-  { name: "an Excel file", data: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), says: [/Excel/, /CSV/] },
-  { name: "Latin-1 text", data: Buffer.from(csv(HEADER, "caf\u00e9,1,2,3,4,4"), "latin1"), says: [/UTF-8/] },
+  { name: "half an Excel file", data: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), says: [/damaged/] },
+  { name: "an old Excel file", data: Buffer.from("d0cf11e0a1b11ae1", "hex"), says: [/\.xls/, /\.xlsx/] },
+  { name: "a PDF", data: "%PDF-1.7\n", says: [/PDF/] },
+  { name: "half an SPSS file", data: "$FL2@(#) SPSS DATA FILE", says: [/\.sav|SPSS/] },
+  {
+    name: "text in no encoding",
+    data: Buffer.from(csv(HEADER, "caf\u0081\u0001,1,2,3,4,4"), "latin1"),
+    says: [/UTF-8/],
+  },
+  { name: "no header", data: csv("20,1,2,3", "30,2,2,2"), says: [/header/] },
+  { name: "an unknown sheet", options: ["--sheet", "Data"], code: 2, says: [/--sheet/] },
+  {
+    name: "a number that can be read in two ways",
+    data: csv("gaji,R1,R2", "1.500,1,2", "2.500,2,1"),
+    codebook:
+      "variables: { gaji: { kind: number } }\nscales: { R: { items: R1..R2, answers: s } }\nanswers: { s: { 1: a, 2: b } }\n",
+    says: ["1.500", "1500", "line 2", "--decimal"],
+  },
   { name: "ragged rows", data: csv(HEADER, ROWS[0]!, "30,2,2", ROWS[2]!, "1,2,3,4,5,6,7"), says: ["3", "5"] },
-  { name: "duplicate headers", data: csv("umur,R1,R1,L1,L2", "1,2,3,4,4"), says: ['"R1"'] },
   { name: "an open quote", data: `${HEADER}\n"20,1,2,3,4,4\n`, says: [/quote/, "2"] },
   {
     name: "an unknown column",

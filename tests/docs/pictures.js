@@ -35,7 +35,11 @@ export async function draw({ title, command, files, keys = [], rows }) {
     for (const file of files) copyFileSync(join(root, file), join(folder, basename(file)));
     process.chdir(folder);
     const written = await shown(command.split(" ").slice(1), keys);
-    return await terminalPicture(`\u001b[90m$\u001b[39m \u001b[1m${command}\u001b[22m\n${written}`, { columns, title, ...(rows === undefined ? {} : { rows }) });
+    return await terminalPicture(`\u001b[90m$\u001b[39m \u001b[1m${command}\u001b[22m\n${written}`, {
+      columns,
+      title,
+      ...(rows === undefined ? {} : { rows }),
+    });
   } finally {
     process.chdir(before);
     rmSync(folder, { recursive: true, force: true });

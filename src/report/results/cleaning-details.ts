@@ -3,9 +3,9 @@ import type { Cleaning, Duplicates, InvalidCell, Outliers } from "../../stages/r
 import { blank, figure, heads, text } from "../cells.ts";
 import type { Table, TableRow } from "../document.ts";
 import type { Study } from "../study.ts";
-import { someLines } from "./cleaning.ts";
+import { someCases } from "./cleaning.ts";
 
-/** Lines that a row lists; the result keeps no more. */
+/** Cases that a row lists; the result keeps no more. */
 const MOST = 20;
 
 export function cleaningDetails(study: Study, cleaning: Cleaning): readonly Table[] {
@@ -33,12 +33,12 @@ function duplicatesTable({ words }: Study, { by, column, first }: Duplicates): T
     id: column === null ? `cleaning.${by}` : `cleaning.${by}.${column}`,
     title: column === null ? tables.duplicateAnswers : tables.duplicatePerson(column),
     stubHead: [""],
-    head: [heads(columns.row, columns.lines)],
-    rows: first.map(({ count, lines }, index) => ({
+    head: [heads(columns.row, columns.cases)],
+    rows: first.map(({ count, cases }, index) => ({
       stub: [text(String(index + 1))],
-      cells: [figure(count, "count"), text(someLines(lines, count, MOST))],
+      cells: [figure(count, "count"), text(someCases(cases, count, MOST))],
     })),
-    caption: words.captions.lines,
+    caption: words.captions.cases,
   });
 }
 
@@ -48,14 +48,14 @@ function checksTable({ words }: Study, checks: Cleaning["checks"]): Table {
     id: "cleaning.checks",
     title: tables.checks,
     stubHead: [columns.checkRule],
-    head: [heads(columns.broken, columns.open, columns.leftOut, columns.lines)],
-    rows: checks.map(({ say, drop, broken, missing, lines }) => ({
+    head: [heads(columns.broken, columns.open, columns.leftOut, columns.cases)],
+    rows: checks.map(({ say, drop, broken, missing, cases }) => ({
       stub: [text(say)],
       cells: [
         figure(broken, "count"),
         figure(missing, "count"),
         text(drop ? cleaning.yes : cleaning.no),
-        broken === 0 ? blank : text(someLines(lines, broken, MOST)),
+        broken === 0 ? blank : text(someCases(cases, broken, MOST)),
       ],
     })),
   });
@@ -102,13 +102,13 @@ function invalidTable({ words }: Study, cells: readonly InvalidCell[]): Table {
   return table({
     id: "cleaning.invalid",
     title: tables.invalidCells,
-    stubHead: [columns.line],
+    stubHead: [columns.case],
     head: [heads(columns.column, columns.value, columns.problem)],
     rows: cells.map((cell) => ({
-      stub: [figure(cell.line, "count")],
+      stub: [figure(cell.case, "count")],
       cells: [text(shortened(cell.column)), text(shortened(cell.text)), text(cleaning.problems[cell.problem])],
     })),
-    caption: captions.lines,
+    caption: captions.cases,
   });
 }
 
@@ -118,7 +118,7 @@ function outliersTable(study: Study, outliers: readonly Outliers[]): Table {
     id: "cleaning.outliers",
     title: tables.outliers,
     stubHead: [columns.variable],
-    head: [heads(columns.value, columns.n, columns.z, columns.fence, columns.lines)],
+    head: [heads(columns.value, columns.n, columns.z, columns.fence, columns.cases)],
     rows: outliers.flatMap((entry) => outlierRows(study, entry)),
     caption: captions.outliers,
   });
@@ -126,14 +126,14 @@ function outliersTable(study: Study, outliers: readonly Outliers[]): Table {
 
 function outlierRows(study: Study, { variable, values }: Outliers): readonly TableRow[] {
   const decimals = study.decimals(variable);
-  return values.map(({ value, count, z, fence, lines }, index) => ({
+  return values.map(({ value, count, z, fence, cases }, index) => ({
     stub: [index === 0 ? text(study.label(variable)) : blank],
     cells: [
       figure(value, "extreme", { decimals }),
       figure(count, "count"),
       figure(z, "standardized"),
       fence === null ? blank : text(study.words.cleaning.fences[fence]),
-      text(someLines(lines, count, MOST)),
+      text(someCases(cases, count, MOST)),
     ],
     ...(index === 0 ? { ruled: true } : {}),
   }));

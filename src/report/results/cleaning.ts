@@ -4,7 +4,7 @@ import { blank, figure, heads, text } from "../cells.ts";
 import type { Cell, Table, TableRow } from "../document.ts";
 import type { Study } from "../study.ts";
 
-/** @param most lines that a row lists */
+/** @param most cases that a row lists */
 export function cleaningTable(study: Study, cleaning: Cleaning, most = 5): Table {
   const { columns, tables, captions } = study.words;
   const rows = [
@@ -12,7 +12,7 @@ export function cleaningTable(study: Study, cleaning: Cleaning, most = 5): Table
     ...findings(study, cleaning, most),
     ...cells(study, cleaning, most),
   ];
-  const hasLines = rows.some(({ lines }) => lines !== "");
+  const hasCases = rows.some(({ cases }) => cases !== "");
   const hasPercent = rows.some(({ percent }) => percent !== blank);
   return {
     kind: "table",
@@ -20,9 +20,9 @@ export function cleaningTable(study: Study, cleaning: Cleaning, most = 5): Table
     title: tables.cleaning,
     style: "results",
     stubHead: [""],
-    head: [heads(columns.n, ...(hasPercent ? [columns.percent] : []), ...(hasLines ? [columns.lines] : []))],
-    rows: rows.map(({ stub, count, percent, lines, ruled }): TableRow => {
-      const last: readonly Cell[] = hasLines ? [lines === "" ? blank : text(lines)] : [];
+    head: [heads(columns.n, ...(hasPercent ? [columns.percent] : []), ...(hasCases ? [columns.cases] : []))],
+    rows: rows.map(({ stub, count, percent, cases, ruled }): TableRow => {
+      const last: readonly Cell[] = hasCases ? [cases === "" ? blank : text(cases)] : [];
       return {
         stub: [stub],
         cells: [count, ...(hasPercent ? [percent] : []), ...last],
@@ -30,7 +30,7 @@ export function cleaningTable(study: Study, cleaning: Cleaning, most = 5): Table
       };
     }),
     footnotes: [],
-    ...(hasLines ? { caption: captions.lines } : {}),
+    ...(hasCases ? { caption: captions.cases } : {}),
   };
 }
 
@@ -38,19 +38,19 @@ type Row = {
   readonly stub: Cell;
   readonly count: Cell;
   readonly percent: Cell;
-  readonly lines: string;
+  readonly cases: string;
   readonly ruled?: true;
 };
 
-type Extras = { readonly lines?: string; readonly caution?: boolean };
+type Extras = { readonly cases?: string; readonly caution?: boolean };
 
 /** @param percent undefined where there is no share to tell */
-function row(words: string, count: number, percent: number | null | undefined, { lines, caution }: Extras = {}): Row {
+function row(words: string, count: number, percent: number | null | undefined, { cases, caution }: Extras = {}): Row {
   return {
     stub: text(words, caution ? { tone: "caution" } : {}),
     count: figure(count, "count"),
     percent: percent === undefined ? blank : figure(percent, "percent"),
-    lines: lines ?? "",
+    cases: cases ?? "",
   };
 }
 
@@ -59,8 +59,8 @@ function rowsRead({ words }: Study, cleaning: Cleaning, most: number): readonly 
   const all = row(words.cleaning.rows, rows, undefined);
   if (screenedOut.length === 0) return [all, row(words.cleaning.analysed, analysed, undefined)];
   const out = screenedOut.map((entry) => {
-    const lines = someLines(entry.lines, entry.count, most);
-    return row(words.cleaning.leftOut(reasonWords(words, entry)), entry.count, entry.percent, { lines });
+    const cases = someCases(entry.cases, entry.count, most);
+    return row(words.cleaning.leftOut(reasonWords(words, entry)), entry.count, entry.percent, { cases });
   });
   return [all, ...out, { ...row(words.cleaning.analysed, analysed, analysedPercent), ruled: true }];
 }
@@ -89,17 +89,17 @@ function findings({ words }: Study, { duplicates, straightLining, checks }: Clea
   for (const entry of duplicates) {
     if (entry.repeats === 0 || entry.dropped) continue;
     const what = entry.column === null ? cleaning.sameAnswers : cleaning.samePerson(entry.column);
-    found.push(row(what, entry.repeats, entry.percent, { lines: someGroups(entry, most), caution: true }));
+    found.push(row(what, entry.repeats, entry.percent, { cases: someGroups(entry, most), caution: true }));
   }
-  for (const { count, percent, dropped, items, lines } of straightLining) {
+  for (const { count, percent, dropped, items, cases } of straightLining) {
     if (count === 0 || dropped) continue;
-    const some = someLines(lines, count, most);
-    found.push(row(cleaning.straightLining(items), count, percent, { lines: some, caution: true }));
+    const some = someCases(cases, count, most);
+    found.push(row(cleaning.straightLining(items), count, percent, { cases: some, caution: true }));
   }
-  for (const { say, drop, broken, percent, missing, missingPercent, lines } of checks) {
+  for (const { say, drop, broken, percent, missing, missingPercent, cases } of checks) {
     if (broken > 0 && !drop) {
-      const some = someLines(lines, broken, most);
-      found.push(row(cleaning.brokenCheck(say), broken, percent, { lines: some, caution: true }));
+      const some = someCases(cases, broken, most);
+      found.push(row(cleaning.brokenCheck(say), broken, percent, { cases: some, caution: true }));
     }
     if (missing > 0) found.push(row(cleaning.openCheck(say), missing, missingPercent));
   }
@@ -112,26 +112,26 @@ function cells({ words }: Study, { missing, invalid, outliers }: Cleaning, most:
   const found = [row(cleaning.missingCells, missing.cells, undefined)];
   if (lacking.count > 0) found.push(row(cleaning.lackingRespondents, lacking.count, lacking.percent));
   if (invalid.count > 0) {
-    const lines = [...new Set(invalid.first.map(({ line }) => line))];
-    const more = invalid.count > invalid.first.length ? lines.length + 1 : lines.length;
-    const some = someLines(lines, more, most);
-    found.push(row(cleaning.invalidCells, invalid.count, undefined, { lines: some, caution: true }));
+    const cases = [...new Set(invalid.first.map((cell) => cell.case))];
+    const more = invalid.count > invalid.first.length ? cases.length + 1 : cases.length;
+    const some = someCases(cases, more, most);
+    found.push(row(cleaning.invalidCells, invalid.count, undefined, { cases: some, caution: true }));
   }
   if (outliers.length > 0) found.push(row(cleaning.outliers, outliers.length, undefined));
   return found;
 }
 
-/** `3, 8, 12 ...` @param count how many there are, of which `lines` are the first */
-export function someLines(lines: readonly number[], count: number, most: number): string {
-  const shown = lines.slice(0, most).join(", ");
-  return count > Math.min(lines.length, most) ? `${shown} ...` : shown;
+/** `3, 8, 12 ...` @param count how many there are, of which `cases` are the first */
+export function someCases(cases: readonly number[], count: number, most: number): string {
+  const shown = cases.slice(0, most).join(", ");
+  return count > Math.min(cases.length, most) ? `${shown} ...` : shown;
 }
 
 /** `3 = 14; 5 = 22 = 31 ...` */
 function someGroups({ first, groups }: Duplicates, most: number): string {
-  const shown = first.slice(0, Math.ceil(most / 2)).map(({ lines, count }) => {
-    const some = lines.slice(0, most).join(" = ");
-    return count > Math.min(lines.length, most) ? `${some} = ...` : some;
+  const shown = first.slice(0, Math.ceil(most / 2)).map(({ cases, count }) => {
+    const some = cases.slice(0, most).join(" = ");
+    return count > Math.min(cases.length, most) ? `${some} = ...` : some;
   });
   return groups > shown.length ? `${shown.join("; ")} ...` : shown.join("; ");
 }

@@ -76,7 +76,7 @@ export const en = {
   },
   severities: { problem: "Problem", caution: "Caution", info: "Note" },
   nextSteps: {
-    codebook: "Say what the columns mean instead of leaving it to guesses: write a codebook (docs/codebook.md).",
+    codebook: (data) => `Check these guesses: loyalty init ${data} writes them as a codebook for you to correct.`,
     save: "Keep the report in a file: -o report.txt.",
     full: "Every table as SPSS prints it: the same command with --full.",
     json: "All figures unrounded, for other programs: --format json -o result.json.",
@@ -132,8 +132,8 @@ export const en = {
     dropped: "Items that were dropped",
   },
   columns: {
-    lines: "Lines",
-    line: "Line",
+    cases: "Cases",
+    case: "Case",
     row: "Rows",
     checkRule: "Rule",
     broken: "Broken",
@@ -207,7 +207,7 @@ export const en = {
     likelihoodRatio: "Likelihood ratio",
   },
   captions: {
-    lines: "Lines are those of the file, the header's being 1.",
+    cases: "Case 1 is the first row below the header; in a spreadsheet with one header row it stands in row 2.",
     lackingRespondents: "Invalid cells are counted here too.",
     outliers:
       "More than 3 SD from the mean (z), or beyond Tukey's hinges by over 1.5 (outlier) or 3 times (extreme) their distance.",

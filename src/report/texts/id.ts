@@ -76,7 +76,7 @@ export const id = {
   },
   severities: { problem: "Masalah", caution: "Cermati", info: "Catatan" },
   nextSteps: {
-    codebook: "Jelaskan arti kolom, jangan biarkan ditebak: tulislah buku kode (docs/codebook.md).",
+    codebook: (data) => `Periksa tebakan itu: loyalty init ${data} menuliskannya sebagai buku kode yang tinggal diperbaiki.`,
     save: "Simpan laporan ini ke berkas: -o laporan.txt.",
     full: "Semua tabel seperti keluaran SPSS: perintah yang sama dengan --full.",
     json: "Semua angka tanpa pembulatan, untuk program lain: --format json -o hasil.json.",
@@ -132,8 +132,8 @@ export const id = {
     dropped: "Butir yang dikeluarkan",
   },
   columns: {
-    lines: "Baris",
-    line: "Baris",
+    cases: "Kasus",
+    case: "Kasus",
     row: "Jumlah baris",
     checkRule: "Aturan",
     broken: "Dilanggar",
@@ -207,7 +207,8 @@ export const id = {
     likelihoodRatio: "Likelihood ratio",
   },
   captions: {
-    lines: "Nomor baris menurut berkas; kepala kolom adalah baris 1.",
+    cases:
+      "Kasus 1 adalah baris pertama di bawah kepala kolom; pada lembar kerja dengan satu baris kepala kolom, letaknya di baris 2.",
     lackingRespondents: "Sel yang tidak sah ikut dihitung di sini.",
     outliers:
       "Berjarak lebih dari 3 SD dari rata-rata (z), atau di luar engsel (hinge) Tukey lebih dari 1,5 kali (pencilan) atau 3 kali (ekstrem) jarak kedua engselnya.",

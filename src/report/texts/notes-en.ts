@@ -76,7 +76,7 @@ export const enNotes = {
     "rows-in-quotes": () =>
       "Each row of the file stood in quotes as a whole; what is within them was read as its cells.",
     "header-repeated": (say) =>
-      `The header stands in the file again, ${say.text("count")} time${plural(say, "count")} (line${plural(say, "count")} ${say.list("lines")}); left out. Were files pasted together?`,
+      `The header stands in the file again, ${say.text("count")} time${plural(say, "count")} (line${plural(say, "count")} ${say.list("lines")}); left out. Several files seem to have been pasted together.`,
     "assumed-missing": (say) => `Counted as no answer in ${say.list("columns")}: ${say.list("marks")}.`,
     "assumed-set-aside": (say) =>
       `Left alone: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
@@ -205,34 +205,34 @@ function be(say: Say, one: string, several: string): string {
   return say.count("count") === 1 ? one : several;
 }
 
-/** Rows that repeat earlier ones, and on which lines: `3 = 14`. */
+/** Rows that repeat earlier ones, and which cases these are: `3 = 14`. */
 function repeated(say: Say): string {
   const one = say.count("repeats") === 1;
   const rows = one ? "1 row" : `${say.text("repeats")} rows`;
   const what = say.is("by", "person")
     ? `${one ? "has" : "have"} the same ${say.text("column")} as an earlier row`
     : `${one ? "repeats" : "repeat"} an earlier row's answers throughout`;
-  return `${rows} ${what} (lines ${say.groups("lines")}).`;
+  return `${rows} ${what} (cases ${say.groups("cases")}).`;
 }
 
 function straight(say: Say): string {
   const rows = say.count("count") === 1 ? "1 row gives" : `${say.text("count")} rows give`;
   const reversed = say.has("reversed") ? `, ${say.text("reversed")} of them worded the other way round` : "";
-  return `${rows} one answer throughout (${say.text("items")} items${reversed}): ${linesOf(say)}.`;
+  return `${rows} one answer throughout (${say.text("items")} items${reversed}): ${casesOf(say)}.`;
 }
 
 function broken(say: Say): string {
-  return `${quoted(say)}: ${say.text("count")} row${plural(say, "count")} break${be(say, "s", "")} this rule (${linesOf(say)}).`;
+  return `${quoted(say)}: ${say.text("count")} row${plural(say, "count")} break${be(say, "s", "")} this rule (${casesOf(say)}).`;
 }
 
 function quoted(say: Say): string {
   return `"${say.text("say")}"`;
 }
 
-/** The lines that are known, and that there are more. */
-function linesOf(say: Say): string {
-  const more = say.count("count") > say.count("lines") ? " ..." : "";
-  return `line${plural(say, "lines")} ${say.series("lines")}${more}`;
+/** The cases that are known, and that there are more. */
+function casesOf(say: Say): string {
+  const more = say.count("count") > say.count("cases") ? " ..." : "";
+  return `case${plural(say, "cases")} ${say.series("cases")}${more}`;
 }
 
 function farList(say: Say): string {

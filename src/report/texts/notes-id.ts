@@ -77,7 +77,7 @@ export const idNotes = {
       `Berkas ini tidak menyebutkan pengodean teksnya; dibaca sebagai ${say.text("encoding")}. Bila ada huruf yang keliru, tambahkan --encoding.`,
     "rows-in-quotes": () => "Setiap baris berkas berada di dalam tanda kutip; isinya dibaca sebagai sel-sel.",
     "header-repeated": (say) =>
-      `Kepala kolom muncul lagi ${say.text("count")} kali di dalam berkas (baris ${say.list("lines")}); tidak dihitung. Apakah beberapa berkas digabung?`,
+      `Kepala kolom muncul lagi ${say.text("count")} kali di dalam berkas (baris ${say.list("lines")}); tidak dihitung. Tampaknya beberapa berkas digabung.`,
     "assumed-missing": (say) => `Dianggap tidak menjawab pada ${say.list("columns")}: ${say.list("marks")}.`,
     "assumed-set-aside": (say) =>
       `Tidak dipakai: ${say.list("columns")}${say.has("why") ? ` (${say.text("why")})` : ""}.${option(say)}`,
@@ -200,26 +200,26 @@ export const idNotes = {
   wholeStudy: "Penelitian",
 } satisfies NoteTexts;
 
-/** Baris yang mengulang baris sebelumnya, dan nomornya: `3 = 14`. */
+/** Baris yang mengulang baris sebelumnya, dan kasus mana saja itu: `3 = 14`. */
 function repeated(say: Say): string {
   const what = say.is("by", "person")
     ? `memiliki ${say.text("column")} yang sama dengan baris sebelumnya`
     : "jawabannya sama persis dengan baris sebelumnya";
-  return `${say.text("repeats")} baris ${what} (baris ${say.groups("lines")}).`;
+  return `${say.text("repeats")} baris ${what} (kasus ${say.groups("cases")}).`;
 }
 
 function straight(say: Say): string {
   const reversed = say.has("reversed") ? `, ${say.text("reversed")} di antaranya pernyataan negatif` : "";
-  return `${say.text("count")} baris memberi satu jawaban untuk semua butir (${say.text("items")} butir${reversed}): baris ${linesOf(say)}.`;
+  return `${say.text("count")} baris memberi satu jawaban untuk semua butir (${say.text("items")} butir${reversed}): kasus ${casesOf(say)}.`;
 }
 
 function broken(say: Say): string {
-  return `"${say.text("say")}": ${say.text("count")} baris melanggar aturan ini (baris ${linesOf(say)}).`;
+  return `"${say.text("say")}": ${say.text("count")} baris melanggar aturan ini (kasus ${casesOf(say)}).`;
 }
 
-/** Nomor baris yang diketahui, dan bahwa masih ada lagi. */
-function linesOf(say: Say): string {
-  return say.count("count") > say.count("lines") ? `${say.series("lines")} ...` : say.series("lines");
+/** Kasus yang diketahui, dan bahwa masih ada lagi. */
+function casesOf(say: Say): string {
+  return say.count("count") > say.count("cases") ? `${say.series("cases")} ...` : say.series("cases");
 }
 
 function farList(say: Say): string {

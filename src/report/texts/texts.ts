@@ -63,7 +63,8 @@ export type Texts = {
   };
   readonly severities: { readonly [S in Severity]: string };
   readonly nextSteps: {
-    readonly codebook: string;
+    /** @param data the data file, as somebody named it */
+    readonly codebook: (data: string) => string;
     readonly full: string;
     readonly save: string;
     readonly json: string;
@@ -115,8 +116,8 @@ export type Texts = {
     readonly dropped: string;
   };
   readonly columns: {
-    readonly lines: string;
-    readonly line: string;
+    readonly cases: string;
+    readonly case: string;
     readonly row: string;
     readonly checkRule: string;
     readonly broken: string;
@@ -185,7 +186,7 @@ export type Texts = {
   readonly statistics: { readonly mean: string; readonly median: string; readonly fixed: string };
   readonly tests: { readonly [S in PSource]: string };
   readonly captions: {
-    readonly lines: string;
+    readonly cases: string;
     readonly lackingRespondents: string;
     readonly outliers: string;
     validity(used: "corrected" | "total", criterion: string, alpha: string): string;
