@@ -13,11 +13,27 @@ const grouped = {
 } as const;
 const decimal = { point: /^-?\d+\.\d+$/, comma: /^-?\d+,\d+$/ } as const;
 
+/** Rupiah as people write it, before the number and after it; units that change nothing; never words that multiply ("3 juta"). */
+const currency = /^(-?)(?:Rp|IDR)\.?\s*(?=\d)/i;
+const dash = /(?<=\d),--?$/;
+const unit =
+  /(?<=\d)\s*(?:tahun|thn|th|years?(?: old)?|yrs?|bulan|bln|months?|minggu|weeks?|hari|days?|jam|hours?|menit|minutes?|orang|jiwa|people|kali|times|kg|cm|km|rupiah)\.?$/i;
+
 /**
  * @param text trimmed
+ * @returns the number alone where money or a unit stands around it ("Rp 3.500.000,-", "25 tahun"), else the text as it is
+ */
+export function withoutUnit(text: string): string {
+  if (/^[-\d.,]*\d$/.test(text)) return text;
+  return text.replace(currency, "$1").replace(dash, "").replace(unit, "");
+}
+
+/**
+ * @param written trimmed; a unit around it counts for nothing
  * @returns null for what is no number in either way of writing; "0,625" and "1234,567" can't be grouped, so they say "comma"
  */
-export function numberEvidence(text: string): NumberEvidence | null {
+export function numberEvidence(written: string): NumberEvidence | null {
+  const text = withoutUnit(written);
   if (whole.test(text)) return "none";
   const point = readsBy(text, "point");
   const comma = readsBy(text, "comma");
@@ -34,7 +50,8 @@ export function looksLikeNumber(text: string): boolean {
 }
 
 /** @returns the number with a point and without thousands marks ("-1500.25"), or null where the text isn't one by that mark */
-export function plainSpelling(text: string, mark: Mark): string | null {
+export function plainSpelling(written: string, mark: Mark): string | null {
+  const text = withoutUnit(written);
   if (whole.test(text)) return text;
   if (!readsBy(text, mark)) return null;
   return mark === "point" ? text.replaceAll(",", "") : text.replaceAll(".", "").replace(",", ".");

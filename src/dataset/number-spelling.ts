@@ -1,7 +1,7 @@
 /** How each column writes its numbers: with a decimal point or a decimal comma, decided per column and never silently. */
 import type { Codebook, DecimalMark } from "../codebook/codebook.ts";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
-import { type NumberEvidence, numberEvidence, plainSpelling } from "../core/number-text.ts";
+import { type NumberEvidence, numberEvidence, plainSpelling, withoutUnit } from "../core/number-text.ts";
 import type { Remark } from "../core/remark.ts";
 import type { Row, Sheet } from "../input/sheet.ts";
 import type { Coder, Problem } from "./coder.ts";
@@ -31,6 +31,8 @@ export function respelled(coder: Coder, spelling: Spelling): Coder {
 }
 
 type Found = {
+  /** Money or a unit stands around numbers of its first rows. */
+  readonly units: boolean;
   readonly mark: DecimalMark;
   readonly because: "declared" | "own" | "file" | "nothing";
   readonly marked: boolean;
@@ -59,28 +61,30 @@ type Around = { readonly sheet: Sheet; readonly head: readonly Row[]; readonly m
 function decided(column: number, declared: DecimalMark | null, around: Around): Found {
   const seen = evidenceIn(column, around);
   const marked = seen.point + seen.comma + seen.open > 0;
-  if (declared !== null) return { mark: declared, because: "declared", marked };
+  const { units } = seen;
+  if (declared !== null) return { mark: declared, because: "declared", marked, units };
   if (seen.point + seen.comma > 0) {
     // what is written the other way is named cell by cell
-    return { mark: seen.comma > seen.point ? "comma" : "point", because: "own", marked };
+    return { mark: seen.comma > seen.point ? "comma" : "point", because: "own", marked, units };
   }
-  if (seen.open === 0) return { mark: "point", because: "nothing", marked };
+  if (seen.open === 0) return { mark: "point", because: "nothing", marked, units };
   const mark = markOfFile(around);
   if (mark === null) throw unclear(around, column);
-  return { mark, because: "file", marked };
+  return { mark, because: "file", marked, units };
 }
 
-type Evidence = Record<Exclude<NumberEvidence, "none">, number>;
+type Evidence = Record<Exclude<NumberEvidence, "none">, number> & { units: boolean };
 
 function evidenceIn(column: number, { sheet, head, missing }: Around): Evidence {
-  const seen: Evidence = { point: 0, comma: 0, open: 0 };
+  const seen: Evidence = { point: 0, comma: 0, open: 0, units: false };
   const texts = new Set<string>();
   for (const { cells } of head) {
     const text = cells[column] ?? "";
-    if (text.includes(".") || text.includes(",")) texts.add(text.trim());
+    if (/[^\d\s-]/.test(text)) texts.add(text.trim());
   }
   for (const text of texts) {
     const evidence = missing.has(text) ? null : numberEvidence(text);
+    seen.units ||= evidence !== null && withoutUnit(text) !== text;
     if (evidence === null || evidence === "none") continue;
     // a workbook's own numbers are written with a point and never end in 0; text that somebody typed into it may
     if (evidence === "open" && sheet.numbers === "plain" && /^-?\d+\.\d*[1-9]$/.test(text)) seen.point++;
@@ -101,7 +105,7 @@ function markOfFile(around: Around): DecimalMark | null {
 
 function spellingOf({ mark, because }: Found): Spelling {
   return (text) => {
-    if (!text.includes(".") && !text.includes(",")) return text;
+    if (/^-?\d+$/.test(text)) return text;
     // below the first rows, where nothing showed the mark, 1.500 must not become 1.5 unseen
     if (because === "nothing" && numberEvidence(text) === "open") return { problem: "unclear-number" };
     return plainSpelling(text, mark) ?? { problem: "not-a-number" };
@@ -112,6 +116,10 @@ function remarksOf(found: ReadonlyMap<number, Found>, { header }: Sheet): readon
   const columns = (wanted: (decision: Found) => boolean) =>
     [...found].filter(([, decision]) => decision.marked && wanted(decision)).map(([column]) => header[column] ?? "");
   const remarks: Remark[] = [];
+  const withUnits = [...found].filter(([, { units }]) => units).map(([column]) => header[column] ?? "");
+  if (withUnits.length > 0) {
+    remarks.push({ code: "units-dropped", severity: "info", where: "inputs[0]", args: { columns: withUnits } });
+  }
   const commas = columns(({ mark, because }) => mark === "comma" && because !== "file");
   if (commas.length > 0) {
     remarks.push({ code: "decimal-comma", severity: "info", where: "inputs[0]", args: { columns: commas } });

@@ -32,6 +32,31 @@ describe("what a number's text says of its column", () => {
   );
 });
 
+describe("a number with money or a unit beside it", () => {
+  it.each([
+    ["Rp 3.500.000", "comma", "3500000"],
+    ["Rp3.500.000,-", "comma", "3500000"],
+    ["rp. 750000", "none", "750000"],
+    ["IDR 1,500,000", "point", "1500000"],
+    ["-Rp 500,25", "comma", "-500.25"],
+    ["25 tahun", "none", "25"],
+    ["25thn.", "none", "25"],
+    ["1,5 jam", "comma", "1.5"],
+    ["4 orang", "none", "4"],
+    ["3.500.000 rupiah", "comma", "3500000"],
+  ] as const)("%s", (text, evidence, plain) => {
+    expect(numberEvidence(text)).toBe(evidence);
+    expect(plainSpelling(text, evidence === "point" ? "point" : "comma")).toBe(plain);
+  });
+
+  it.each(["3 juta", "500rb", "3,5 jt", "Rp", "tahun", "25 tahun 3 bulan", "Rp 3 juta", "sekitar 25", "20-30 tahun"])(
+    "%j isn't one: a word that multiplies, or more than one number",
+    (text) => {
+      expect(looksLikeNumber(text)).toBe(false);
+    },
+  );
+});
+
 describe("a number spelled plainly", () => {
   it.each([
     ["3,5", "comma", "3.5"],

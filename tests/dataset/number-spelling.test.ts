@@ -112,6 +112,14 @@ describe("numbers as their column writes them", () => {
     expect(report.invalid).toMatchObject([{ line: 10_002, text: "1.500", problem: "unclear-number" }]);
   });
 
+  it("money and units beside numbers count for nothing, and that is said", async () => {
+    const { column, cases, report } = await numbers(["Rp 3.500.000,-", "2.500.000", "Rp 3 juta"], lenient);
+    expect(column("x")).toEqual([3_500_000, 2_500_000, null]);
+    expect(report.invalid).toMatchObject([{ text: "Rp 3 juta", problem: "not-a-number" }]);
+    expect(cases.remarks().map(({ code }) => code)).toEqual(["units-dropped", "decimal-comma"]);
+    expect((await numbers(["25 tahun", "31"])).column("x")).toEqual([25, 31]);
+  });
+
   it("bins and expressions read them too; categories keep their text", async () => {
     const bins = [
       { below: 1_000_000, label: "low" },
