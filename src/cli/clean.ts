@@ -18,7 +18,7 @@ import { cleanTexts } from "./clean-texts.ts";
 import type { IO } from "./io.ts";
 import { checkOutput } from "./output.ts";
 import { progressOn } from "./progress.ts";
-import { changedMeanwhile, type StudyRequest, type WholeStudy, wholeStudy } from "./run-study.ts";
+import { type StudyRequest, type WholeStudy, wholeStudy } from "./run-study.ts";
 
 export type CleanOptions = Omit<AnalyzeOptions, "full" | "only" | "format" | "width" | "failOn"> & {
   readonly force?: boolean | undefined;
@@ -180,7 +180,7 @@ async function csvOf(
   const chunks = [csvHeader(columns)];
   const rows = csvRows(columns, cases.fields);
   for await (const batch of cases.batches()) chunks.push(rows(batch));
-  if ((await sheet.sha256()) !== sha256) throw changedMeanwhile(sheet.path);
+  if ((await sheet.sha256()) !== sha256) throw (await import("../input/file-errors.ts")).changedMeanwhile(sheet.path);
   return chunks;
 }
 

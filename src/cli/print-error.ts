@@ -15,13 +15,19 @@ const words = {
 export function printError(error: unknown, language: Language, io: IO): ExitCode {
   const word = words[language];
   if (error instanceof LoyaltyError) {
-    const hint = error.hint === undefined ? "" : `${word.hint}: ${error.hint[language]}\n`;
-    io.stderr.write(printable(`${word.error}: ${error.text[language]}\n${hint}`));
+    io.stderr.write(printable(`${word.error}: ${error.text[language]}\n${hintOf(error, language)}`));
     return error.exitCode;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr.write(printable(`${word.bug}\n${trace}\n`));
   return EXIT.bug;
+}
+
+/** A list of what can be done begins on a line of its own. */
+function hintOf({ hint }: LoyaltyError, language: Language): string {
+  if (hint === undefined) return "";
+  const text = hint[language];
+  return `${words[language].hint}:${text.startsWith("\n") ? "" : " "}${text}\n`;
 }
 
 /** Without control characters: what a file holds must neither steer the terminal nor turn its writing direction. */

@@ -6,7 +6,6 @@ import { type CodebookDraft, findCodebook, readCodebook } from "../codebook/load
 import type { Overrides } from "../codebook/overrides.ts";
 import { resolveCodebook } from "../codebook/resolve.ts";
 import { codebookToObject, methodToObject } from "../codebook/to-object.ts";
-import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import type { Remark } from "../core/remark.ts";
 import { countCases } from "../counts/count-cases.ts";
@@ -174,22 +173,8 @@ async function count(sheet: Sheet, pilot: Sheet | null, meaning: Meaning): Promi
   if (instrument.dropped.size === 0) return { instrument, ...first, pilotReport: null, pilotCases: null };
   const before = await sheet.sha256();
   const second = await pass(sheet, meaning, "data", ofStudy, instrument.dropped);
-  if ((await sheet.sha256()) !== before) throw changedMeanwhile(sheet.path);
+  if ((await sheet.sha256()) !== before) throw (await import("../input/file-errors.ts")).changedMeanwhile(sheet.path);
   return { instrument, ...second, pilotReport: null, pilotCases: null };
-}
-
-export function changedMeanwhile(path: string): LoyaltyError {
-  return new LoyaltyError(
-    "input/changed",
-    { en: `${path} was changed while it was read`, id: `${path} berubah ketika sedang dibaca` },
-    {
-      exitCode: EXIT.input,
-      hint: {
-        en: "run the command again when nobody writes to it",
-        id: "jalankan lagi ketika berkas itu tidak sedang ditulis",
-      },
-    },
-  );
 }
 
 async function pass(

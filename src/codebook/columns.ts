@@ -42,7 +42,10 @@ export function columnsOf(sheet: Sheet, declared: ReadonlyMap<string, string>, i
     if (wrong !== null) into.push({ ...wrong, path: ["columns", short], on: "value" });
     if (index === undefined) continue;
     taken.set(index, short);
-    shorts.set(short, sheet.header[index]!);
+    // found by its label in a file that has such: that is the question, and its header but another short name
+    const label = sheet.facts.get(sheet.header[index]!)?.label;
+    const byLabel = label !== undefined && loose(label) === loose(header);
+    shorts.set(short, byLabel ? cleanHeader(label) : sheet.header[index]!);
     names[index] = short;
   }
   const byName = new Map<string, number>();

@@ -101,7 +101,7 @@ function labelsOf(
   const found = new Map<string, string>();
   for (const item of scales.flatMap(({ items }) => items)) {
     const label = sheet.facts.get(columns.header(item))?.label;
-    if (label !== undefined) found.set(item, label);
+    if (label !== undefined && label !== columns.shorts.get(item)) found.set(item, label);
   }
   for (const [name, label] of labels ?? []) {
     const column = columns.find(name);

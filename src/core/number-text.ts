@@ -11,7 +11,10 @@ const grouped = {
   point: /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/,
   comma: /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/,
 } as const;
-const decimal = { point: /^-?\d+\.\d+$/, comma: /^-?\d+,\d+$/ } as const;
+/** SPSS leaves out the zero before the mark. */
+const decimal = { point: /^-?\d*\.\d+$/, comma: /^-?\d*,\d+$/ } as const;
+/** As R writes round numbers: 9e+05, 1.5e-04. */
+const scientific = /^(-?)(\d)(?:\.(\d+))?e([+-])(\d{2})$/;
 
 /** Rupiah as people write it, before the number and after it; units that change nothing; never words that multiply ("3 juta"). */
 const currency = /^(-?)(?:Rp|IDR)\.?\s*(?=\d)/i;
@@ -34,7 +37,7 @@ export function withoutUnit(text: string): string {
  */
 export function numberEvidence(written: string): NumberEvidence | null {
   const text = withoutUnit(written);
-  if (whole.test(text)) return "none";
+  if (whole.test(text) || scientific.test(text)) return "none";
   const point = readsBy(text, "point");
   const comma = readsBy(text, "comma");
   if (point && comma) return "open";
@@ -53,6 +56,18 @@ export function looksLikeNumber(text: string): boolean {
 export function plainSpelling(written: string, mark: Mark): string | null {
   const text = withoutUnit(written);
   if (whole.test(text)) return text;
+  const exponent = scientific.exec(text);
+  if (exponent !== null) return shifted(exponent);
   if (!readsBy(text, mark)) return null;
-  return mark === "point" ? text.replaceAll(",", "") : text.replaceAll(".", "").replace(",", ".");
+  const plain = mark === "point" ? text.replaceAll(",", "") : text.replaceAll(".", "").replace(",", ".");
+  return plain.replace(/^(-?)\./, "$10.");
+}
+
+/** The digits of a number in scientific notation with the point where it belongs. */
+function shifted([, minus = "", first = "", rest = "", sign = "", power = ""]: RegExpExecArray): string {
+  const digits = first + rest;
+  const place = sign === "+" ? 1 + Number(power) : 1 - Number(power);
+  if (place <= 0) return `${minus}0.${"0".repeat(-place)}${digits}`;
+  if (place >= digits.length) return minus + digits + "0".repeat(place - digits.length);
+  return `${minus}${digits.slice(0, place)}.${digits.slice(place)}`;
 }

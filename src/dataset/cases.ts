@@ -48,7 +48,10 @@ export type CodingReport = {
   readonly cleaning: CleaningReport | null;
 };
 
-/** What was found out about the rows before anything is computed. Lines are the first 20 unless said. */
+/**
+ * What was found out about the rows before anything is computed. Cases go by their number: the row's place among the rows
+ * below the header, 1 for the first; blank rows that reading left out don't count. Only the first 20 are listed unless said.
+ */
 export type CleaningReport = {
   /** Why rows were left out, in the order in which that is judged; together `screenedOut`. None is of 0 rows. */
   readonly screened: readonly ScreenedRows[];
@@ -59,8 +62,8 @@ export type CleaningReport = {
   readonly duplicates: readonly DuplicatesFound[];
   /** How many analysed rows lack 0, 1, 2 ... cells that the study uses; invalid ones count as lacking. */
   readonly respondents: readonly number[];
-  /** By number or score: its 10 smallest and 10 largest distinct values, ascending, each with its first 5 lines. */
-  readonly extremes: ReadonlyMap<string, readonly { readonly value: number; readonly lines: readonly number[] }[]>;
+  /** By number or score: its 10 smallest and 10 largest distinct values, ascending, each with its first 5 cases. */
+  readonly extremes: ReadonlyMap<string, readonly { readonly value: number; readonly cases: readonly number[] }[]>;
 };
 
 export type ScreenedRows = {
@@ -68,7 +71,7 @@ export type ScreenedRows = {
   /** What the codebook says of a check; null for the other reasons. */
   readonly say: string | null;
   readonly count: number;
-  readonly lines: readonly number[];
+  readonly cases: readonly number[];
 };
 
 export type CheckFound = {
@@ -78,7 +81,7 @@ export type CheckFound = {
   readonly broken: number;
   /** Rows in which missing operands leave it open. */
   readonly missing: number;
-  readonly lines: readonly number[];
+  readonly cases: readonly number[];
 };
 
 export type StraightLinesFound = {
@@ -88,7 +91,7 @@ export type StraightLinesFound = {
   readonly reversed: number;
   readonly count: number;
   readonly dropped: boolean;
-  readonly lines: readonly number[];
+  readonly cases: readonly number[];
 };
 
 export type DuplicatesFound = {
@@ -101,11 +104,14 @@ export type DuplicatesFound = {
   readonly repeats: number;
   readonly dropped: boolean;
   /** The first 20 groups to show up. */
-  readonly first: readonly { readonly count: number; readonly lines: readonly number[] }[];
+  readonly first: readonly { readonly count: number; readonly cases: readonly number[] }[];
 };
 
 export type InvalidCell = {
+  /** Of the file. */
   readonly line: number;
+  /** The row's number among the cases. */
+  readonly case: number;
   /** Header of the file; the variable's name where each cell is a number but what is computed of them fits no category. */
   readonly column: string;
   readonly text: string;

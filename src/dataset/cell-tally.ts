@@ -25,8 +25,11 @@ export class CellTally {
   readonly #respondents: number[] = [];
   readonly #names: readonly string[];
   #rows: readonly Row[] = [];
+  #numbers: Uint32Array = new Uint32Array(0);
   #missingHere = new Uint8Array(0);
   #missingInRow = new Uint32Array(0);
+  /** A cell was missing since `startRows`. */
+  #anyMissing = false;
   readonly #invalidHere = new Set<number>();
   readonly #met: Met[] = [];
 
@@ -40,8 +43,10 @@ export class CellTally {
     return Array.from(this.#respondents, (count) => count ?? 0);
   }
 
-  startRows(rows: readonly Row[]): void {
+  /** @param numbers the rows' numbers among the cases */
+  startRows(rows: readonly Row[], numbers: Uint32Array): void {
     this.#rows = rows;
+    this.#numbers = numbers;
     this.#invalidHere.clear();
     this.#met.length = 0;
     if (this.#missingHere.length < rows.length) {
@@ -49,6 +54,7 @@ export class CellTally {
       this.#missingInRow = new Uint32Array(rows.length);
     }
     this.#missingInRow.fill(0, 0, rows.length);
+    this.#anyMissing = false;
   }
 
   startColumn(): void {
@@ -60,6 +66,7 @@ export class CellTally {
     if (this.#missingHere[row] !== 0) return;
     this.#missingHere[row] = 1;
     this.#missingInRow[row]!++;
+    this.#anyMissing = true;
   }
 
   invalid(row: number, columnIndex: number, text: string, problem: Problem, declared: string | null): void {
@@ -76,6 +83,10 @@ export class CellTally {
 
   /** Counts what was met since `startRows`. @param out marks rows that are no cases after all */
   endRows(out: Uint8Array | null): void {
+    if (out === null && !this.#anyMissing && this.#met.length === 0) {
+      if (this.#rows.length > 0) this.#respondents[0] = (this.#respondents[0] ?? 0) + this.#rows.length;
+      return;
+    }
     const lacking = this.#missingInRow;
     const stays = (row: number) => out === null || out[row] === 0;
     for (let row = 0; row < this.#rows.length; row++) if (stays(row)) this.missingCells += lacking[row]!;
@@ -96,7 +107,7 @@ export class CellTally {
     if (this.first.length === listed && last !== undefined && !goesBefore(line, columnIndex, last)) return;
     const place = this.first.findIndex((entry) => goesBefore(line, columnIndex, entry));
     const column = this.#names[columnIndex] ?? "";
-    const entry: InvalidEntry = { line, column, text, problem, columnIndex, declared };
+    const entry: InvalidEntry = { line, case: this.#numbers[row]!, column, text, problem, columnIndex, declared };
     this.first.splice(place === -1 ? this.first.length : place, 0, entry);
     if (this.first.length > listed) this.first.pop();
   }

@@ -1,7 +1,9 @@
 /** Finds rows that repeat an earlier one: the same answers throughout, or the same person. */
 import type { Row } from "../input/sheet.ts";
 import type { DuplicatesFound } from "./cases.ts";
-import { FirstLines, RowHashes, TextHashes } from "./cleaning-hash.ts";
+import { FirstCases } from "./cleaning-first-cases.ts";
+import { RowHashes, TextHashes } from "./cleaning-hash.ts";
+import { CaseHashes } from "./cleaning-repeats.ts";
 
 /**
  * Equal in fewer answers, of items and variables together, may be chance: drawing items of the pattern study's 80 patients,
@@ -9,64 +11,92 @@ import { FirstLines, RowHashes, TextHashes } from "./cleaning-hash.ts";
  */
 export const answersThatTell = 20;
 
-/** Groups that are listed, and lines of each. */
+/** Groups that are listed, and cases of each. */
 const listed = 20;
 
-/** One way of comparing rows. */
-class Comparison {
-  readonly #by: DuplicatesFound["by"];
-  readonly #column: string | null;
-  readonly #lines = new FirstLines();
-  readonly #first = new Map<number, { count: number; lines: number[] }>();
-  #compared = 0;
+/** Counts the rows that repeat an earlier one. */
+class Groups {
+  readonly #first = new Map<number, { count: number; cases: number[] }>();
   #groups = 0;
   #repeats = 0;
 
-  constructor(by: DuplicatesFound["by"], column: string | null) {
-    this.#by = by;
-    this.#column = column;
-  }
-
-  /** Looks a row up. @returns its slot, good until something is remembered; counts nothing */
-  look(a: number, b: number): number {
-    this.#compared++;
-    return this.#lines.slotOf(a, b);
-  }
-
-  /** Whether there is an earlier row in the slot; then this one is counted as its repetition. */
-  repeats(slot: number, line: number): boolean {
-    const first = this.#lines.lineAt(slot);
-    if (first === 0) return false;
+  /** @param isNew whether the first case wasn't repeated before */
+  count(first: number, number: number, isNew: boolean): void {
     this.#repeats++;
-    if (this.#lines.repeatAt(slot)) {
+    if (isNew) {
       this.#groups++;
-      if (this.#first.size < listed) this.#first.set(first, { count: 1, lines: [first] });
+      if (this.#first.size < listed) this.#first.set(first, { count: 1, cases: [first] });
     }
     const group = this.#first.get(first);
-    if (group !== undefined) {
-      group.count++;
-      if (group.lines.length < listed) group.lines.push(line);
-    }
-    return true;
+    if (group === undefined) return;
+    group.count++;
+    if (group.cases.length < listed) group.cases.push(number);
+  }
+
+  found(): Pick<DuplicatesFound, "groups" | "repeats" | "first"> {
+    return { groups: this.#groups, repeats: this.#repeats, first: [...this.#first.values()] };
+  }
+}
+
+/** One way of comparing rows: at the end, or each at once where those that repeat an earlier one are dropped. */
+class Comparison {
+  readonly #by: DuplicatesFound["by"];
+  readonly #column: string | null;
+  readonly #drops: boolean;
+  readonly #hashes = new CaseHashes();
+  readonly #cases = new FirstCases();
+  readonly #dropped = new Groups();
+  #compared = 0;
+
+  constructor(by: DuplicatesFound["by"], column: string | null, drops: boolean) {
+    this.#by = by;
+    this.#column = column;
+    this.#drops = drops;
+  }
+
+  /** Takes in a row, to be compared at the end. */
+  keep(a: number, b: number, number: number): void {
+    this.#compared++;
+    this.#hashes.add(a, b, number);
   }
 
   fetch(as: Int32Array, size: number): void {
-    this.#lines.fetch(as, size);
+    this.#cases.fetch(as, size);
   }
 
-  remember(slot: number, a: number, b: number, line: number): void {
-    this.#lines.add(slot, a, b, line);
+  /** Looks a row up. @returns its place, good until something is remembered; counts nothing but that it was compared */
+  look(a: number, b: number): number {
+    this.#compared++;
+    return this.#cases.placeOf(a, b);
   }
 
-  found(dropped: boolean): DuplicatesFound {
+  /** Whether there is an earlier row in the place; then this one is counted as its repetition. */
+  repeats(place: number, number: number): boolean {
+    const first = this.#cases.caseAt(place);
+    if (first === 0) return false;
+    this.#dropped.count(first, number, this.#cases.repeatAt(place));
+    return true;
+  }
+
+  remember(place: number, a: number, b: number, number: number): void {
+    this.#cases.add(place, a, b, number);
+  }
+
+  found(): DuplicatesFound {
+    let groups = this.#dropped;
+    if (!this.#drops) {
+      groups = new Groups();
+      this.#hashes.repeats((first, number, isNew) => groups.count(first, number, isNew));
+    }
+    const { groups: count, repeats, first } = groups.found();
     return {
       by: this.#by,
       column: this.#column,
       compared: this.#compared,
-      groups: this.#groups,
-      repeats: this.#repeats,
-      dropped,
-      first: [...this.#first.values()],
+      groups: count,
+      repeats,
+      dropped: this.#drops,
+      first,
     };
   }
 }
@@ -89,6 +119,20 @@ export type AnswersCompared = {
   readonly columns: readonly number[];
 };
 
+/** A batch of coded rows, and what is known of each. */
+export type Batch = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Float64Array[];
+  /** Their numbers among the cases. */
+  readonly numbers: Uint32Array;
+  /** 1: left out already. */
+  readonly out: Uint8Array;
+  /** 1: one answer throughout. Two people who tick 3 throughout are equal without being one. */
+  readonly straight: Uint8Array;
+  /** How many cells a row lacks at most. */
+  readonly lacking: (row: number) => number;
+};
+
 export class Duplicates {
   readonly #plan: DuplicatesPlan;
   readonly #answers: Comparison | null;
@@ -97,89 +141,89 @@ export class Duplicates {
   readonly #texts: ReadonlyMap<number, TextHashes>;
 
   constructor(plan: DuplicatesPlan) {
+    const { answers, person, missing, drop } = plan;
     this.#plan = plan;
-    this.#answers = plan.answers === null ? null : new Comparison("answers", null);
-    this.#persons = [...plan.person].map(([name, column]) => ({ column, comparison: new Comparison("person", name) }));
-    const columns = [...(plan.answers?.columns ?? []), ...plan.person.values()];
-    this.#texts = new Map(columns.map((column) => [column, new TextHashes(plan.missing)]));
-  }
-
-  /** Nothing is to be compared. */
-  get idle(): boolean {
-    return this.#answers === null && this.#persons.length === 0;
+    this.#answers = answers === null ? null : new Comparison("answers", null, drop);
+    this.#persons = [...person].map(([name, column]) => ({ column, comparison: new Comparison("person", name, drop) }));
+    this.#texts = new Map(
+      [...(answers?.columns ?? []), ...person.values()].map((column) => [column, new TextHashes(missing)]),
+    );
   }
 
   /**
    * Compares rows with all that came before, in their order. A row that is left out is nothing that later ones can repeat.
-   * @param columns of the coded rows
-   * @param row.isOut whether a row is left out already
-   * @param row.isComparable whether its answers may be compared where there are enough
-   * @param row.leaveOut told of each that is left out here
+   * @param leaveOut told of each row, by its index, that is left out here
    */
-  compare(rows: readonly Row[], columns: readonly Float64Array[], row: RowDecisions): void {
-    const { answers: compared } = this.#plan;
-    if (compared !== null) this.#hash(compared, rows, columns);
-    this.#answers?.fetch(this.#hashes.a, rows.length);
-    for (let i = 0; i < rows.length; i++) {
-      if (row.isOut(i)) continue;
-      const tells =
-        compared !== null && row.isComparable(i) && this.#answersEnough(compared, rows[i]!, i, columns, row.lacking(i));
-      const answers = tells ? this.#answers : null;
-      if (this.#persons.length > 0) this.#compareAll(rows[i]!, i, answers, row);
-      else if (answers !== null) this.#compareAnswers(answers, rows[i]!, i, row);
-    }
+  compare(batch: Batch, leaveOut: (row: number) => void): void {
+    const { answers, drop } = this.#plan;
+    if (answers !== null) this.#hash(answers, batch);
+    if (drop) this.#drop(batch, leaveOut);
+    else this.#keep(batch);
   }
 
   found(): readonly DuplicatesFound[] {
     const all = [...(this.#answers === null ? [] : [this.#answers]), ...this.#persons.map((one) => one.comparison)];
-    return all.map((comparison) => comparison.found(this.#plan.drop));
+    return all.map((comparison) => comparison.found());
   }
 
-  #compareAnswers(answers: Comparison, { line }: Row, index: number, row: RowDecisions): void {
-    const a = this.#hashes.a[index]!;
-    const b = this.#hashes.b[index]!;
-    const slot = answers.look(a, b);
-    if (!answers.repeats(slot, line)) answers.remember(slot, a, b, line);
-    else if (this.#plan.drop) row.leaveOut(index);
-  }
-
-  #compareAll({ cells, line }: Row, index: number, answers: Comparison | null, row: RowDecisions): void {
-    const keys: Key[] = [];
-    if (answers !== null) keys.push(keyOf(answers, this.#hashes.a[index]!, this.#hashes.b[index]!));
-    for (const { column, comparison } of this.#persons) {
-      const hash = this.#texts.get(column)!.of(cells[column] ?? "");
-      if (hash !== null) keys.push(keyOf(comparison, hash.a, hash.b));
-    }
-    const fresh = keys.filter(({ comparison, slot }) => !comparison.repeats(slot, line));
-    if (this.#plan.drop && fresh.length < keys.length) row.leaveOut(index);
-    else for (const { comparison, slot, a, b } of fresh) comparison.remember(slot, a, b, line);
-  }
-
-  /** @param lacking cells that the row lacks at most */
-  #answersEnough(
-    { codes, numbers, columns: texts }: AnswersCompared,
-    { cells }: Row,
-    index: number,
-    columns: readonly Float64Array[],
-    lacking: number,
-  ): boolean {
-    // a row that lacks little needs no counting
-    if (codes.length + numbers.length + texts.length - lacking >= answersThatTell) return true;
-    let answered = 0;
-    for (const fields of [codes, numbers]) {
-      for (const field of fields) {
-        if (!Number.isNaN(columns[field]![index]!) && ++answered >= answersThatTell) return true;
+  #keep(batch: Batch): void {
+    const { rows, numbers } = batch;
+    const { a, b } = this.#hashes;
+    const { answers } = this.#plan;
+    if (answers !== null && this.#answers !== null) {
+      for (let i = 0; i < rows.length; i++) {
+        if (batch.out[i] === 0 && this.#tells(answers, batch, i)) this.#answers.keep(a[i]!, b[i]!, numbers[i]!);
       }
     }
-    for (const column of texts) if (this.#texts.get(column)!.of(cells[column] ?? "") !== null) answered++;
+    for (const { column, comparison } of this.#persons) {
+      const texts = this.#texts.get(column)!;
+      for (let i = 0; i < rows.length; i++) {
+        const hash = batch.out[i] === 0 ? texts.of(rows[i]!.cells[column] ?? "") : null;
+        if (hash !== null) comparison.keep(hash.a, hash.b, numbers[i]!);
+      }
+    }
+  }
+
+  #drop(batch: Batch, leaveOut: (row: number) => void): void {
+    this.#answers?.fetch(this.#hashes.a, batch.rows.length);
+    for (let i = 0; i < batch.rows.length; i++) {
+      if (batch.out[i] !== 0) continue;
+      const number = batch.numbers[i]!;
+      const keys = this.#keysOf(batch, i);
+      const fresh = keys.filter(({ comparison, place }) => !comparison.repeats(place, number));
+      if (fresh.length < keys.length) leaveOut(i);
+      else for (const { comparison, place, a, b } of fresh) comparison.remember(place, a, b, number);
+    }
+  }
+
+  /** By what a row can be compared. */
+  #keysOf(batch: Batch, row: number): readonly Key[] {
+    const { answers } = this.#plan;
+    const keys: Key[] = [];
+    if (answers !== null && this.#answers !== null && this.#tells(answers, batch, row)) {
+      keys.push(keyOf(this.#answers, this.#hashes.a[row]!, this.#hashes.b[row]!));
+    }
+    for (const { column, comparison } of this.#persons) {
+      const hash = this.#texts.get(column)!.of(batch.rows[row]!.cells[column] ?? "");
+      if (hash !== null) keys.push(keyOf(comparison, hash.a, hash.b));
+    }
+    return keys;
+  }
+
+  /** Whether a row gives enough answers, and not all of them alike. */
+  #tells({ codes, numbers, columns: texts }: AnswersCompared, batch: Batch, row: number): boolean {
+    if (batch.straight[row] !== 0) return false;
+    // a row that lacks little needs no counting
+    if (codes.length + numbers.length + texts.length - batch.lacking(row) >= answersThatTell) return true;
+    let answered = 0;
+    for (const field of [...codes, ...numbers]) if (!Number.isNaN(batch.columns[field]![row]!)) answered++;
+    for (const column of texts) {
+      if (this.#texts.get(column)!.of(batch.rows[row]!.cells[column] ?? "") !== null) answered++;
+    }
     return answered >= answersThatTell;
   }
 
-  #hash(
-    { codes, numbers, columns: texts }: AnswersCompared,
-    rows: readonly Row[],
-    columns: readonly Float64Array[],
-  ): void {
+  #hash({ codes, numbers, columns: texts }: AnswersCompared, { rows, columns }: Batch): void {
     const hashes = this.#hashes;
     hashes.start(rows.length);
     hashes.addCodes(
@@ -191,17 +235,8 @@ export class Duplicates {
   }
 }
 
-/** What is known of a batch's rows, by their index. */
-export type RowDecisions = {
-  isOut(row: number): boolean;
-  isComparable(row: number): boolean;
-  /** How many cells it lacks at most. */
-  lacking(row: number): number;
-  leaveOut(row: number): void;
-};
-
-type Key = { readonly comparison: Comparison; readonly slot: number; readonly a: number; readonly b: number };
+type Key = { readonly comparison: Comparison; readonly place: number; readonly a: number; readonly b: number };
 
 function keyOf(comparison: Comparison, a: number, b: number): Key {
-  return { comparison, slot: comparison.look(a, b), a, b };
+  return { comparison, place: comparison.look(a, b), a, b };
 }

@@ -4,6 +4,7 @@ import type { Row } from "../input/sheet.ts";
 
 /** Codes up to this one are taken in several at a time. */
 export const largestSmallCode = 30;
+/** Bits that a small code takes, and codes that fit in one word. */
 const bits = 5;
 const codesInWord = 6;
 
@@ -11,13 +12,14 @@ const codesInWord = 6;
 export class RowHashes {
   a = new Int32Array(0);
   b = new Int32Array(0);
-  #word = new Int32Array(0);
+  /** Stands in where there are fewer codes than fit in a word. */
+  #nothing = new Float64Array(0);
 
   start(size: number): void {
     if (this.a.length < size) {
       this.a = new Int32Array(size);
       this.b = new Int32Array(size);
-      this.#word = new Int32Array(size);
+      this.#nothing = new Float64Array(size);
     }
     this.a.fill(0x243f6a88, 0, size);
     this.b.fill(0x13198a2e, 0, size);
@@ -25,14 +27,12 @@ export class RowHashes {
 
   /** Takes in columns of codes: whole numbers from 0 to `largestSmallCode`, or missing. */
   addCodes(columns: readonly Float64Array[], size: number): void {
-    const word = this.#word;
     for (let from = 0; from < columns.length; from += codesInWord) {
-      word.fill(0, 0, size);
-      for (const column of columns.slice(from, from + codesInWord)) {
-        // what is missing becomes 0, a code itself plus 1
-        for (let i = 0; i < size; i++) word[i] = (word[i]! << bits) | ((column[i]! + 1) | 0);
-      }
-      this.#mix(word, size);
+      const [c0, c1, c2, c3, c4, c5] = Array.from(
+        { length: codesInWord },
+        (_, k) => columns[from + k] ?? this.#nothing,
+      ) as Six;
+      this.#addSix(c0, c1, c2, c3, c4, c5, size);
     }
   }
 
@@ -49,25 +49,49 @@ export class RowHashes {
     }
   }
 
-  #mix(keys: Int32Array, size: number): void {
-    const { a, b } = this;
-    for (let i = 0; i < size; i++) {
-      a[i] = mixA(a[i]!, keys[i]!);
-      b[i] = mixB(b[i]!, keys[i]!);
-    }
-  }
-
   /** Takes in a column of texts; blank ones are alike. */
   addTexts(rows: readonly Row[], column: number, texts: TextHashes): void {
     const { a, b } = this;
     for (let i = 0; i < rows.length; i++) {
-      const hash = texts.of(rows[i]!.cells[column] ?? "");
+      const text = rows[i]!.cells[column] ?? "";
+      const number = texts.plainNumber(text);
+      if (number !== -1) {
+        a[i] = mixA(a[i]!, numberA(number) + column);
+        b[i] = mixB(b[i]!, numberB(number) + column);
+        continue;
+      }
+      const hash = texts.of(text);
       if (hash === null) continue;
       a[i] = mixA(a[i]!, hash.a + column);
       b[i] = mixB(b[i]!, hash.b + column);
     }
   }
+
+  #addSix(
+    c0: Float64Array,
+    c1: Float64Array,
+    c2: Float64Array,
+    c3: Float64Array,
+    c4: Float64Array,
+    c5: Float64Array,
+    size: number,
+  ): void {
+    const { a, b } = this;
+    for (let i = 0; i < size; i++) {
+      // what is missing becomes 0, a code itself plus 1
+      let word = (c0[i]! + 1) | 0;
+      word = (word << bits) | ((c1[i]! + 1) | 0);
+      word = (word << bits) | ((c2[i]! + 1) | 0);
+      word = (word << bits) | ((c3[i]! + 1) | 0);
+      word = (word << bits) | ((c4[i]! + 1) | 0);
+      word = (word << bits) | ((c5[i]! + 1) | 0);
+      a[i] = mixA(a[i]!, word);
+      b[i] = mixB(b[i]!, word);
+    }
+  }
 }
+
+type Six = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 
 function mixA(hash: number, key: number): number {
   const mixed = Math.imul(hash ^ Math.imul(key, 0x85ebca6b), 0x9e3779b1);
@@ -79,6 +103,17 @@ function mixB(hash: number, key: number): number {
   return mixed ^ (mixed >>> 13);
 }
 
+/** Halves of a plain number's hash; no two numbers share one. */
+function numberA(number: number): number {
+  const mixed = Math.imul(number ^ 0x6a09e667, 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 15);
+}
+
+function numberB(number: number): number {
+  const mixed = Math.imul(number ^ 0x3c6ef372, 0x297a2d39);
+  return mixed ^ (mixed >>> 13);
+}
+
 export type TextHash = { readonly a: number; readonly b: number };
 
 /** Remembered texts; more distinct ones are hashed anew each time. */
@@ -87,28 +122,33 @@ const remembered = 4096;
 /** Texts that differ only in case and spacing are alike. */
 export class TextHashes {
   readonly #isBlank: (text: string) => boolean;
+  readonly #anyNumberIsBlank: boolean;
   readonly #known = new Map<string, TextHash | null>();
-  /** The same for texts of one ASCII character. */
-  readonly #characters = new Array<TextHash | null | undefined>(128).fill(undefined);
 
   /** @param marks texts that stand for no answer, trimmed */
   constructor(marks: ReadonlySet<string>) {
     this.#isBlank = (text) => text === "" || marks.has(text);
+    this.#anyNumberIsBlank = [...marks].some((mark) => plainNumber(mark) !== -1);
   }
 
   /** Null for a cell that says nothing. */
   of(text: string): TextHash | null {
-    const character = text.length === 1 ? text.charCodeAt(0) : 128;
-    const known = character < 128 ? this.#characters[character] : this.#known.get(text);
+    const known = this.#known.get(text);
     if (known !== undefined) return known;
     const hash = this.#isBlank(text.trim()) ? null : hashText(fold(text));
-    if (character < 128) this.#characters[character] = hash;
-    else if (this.#known.size < remembered) this.#known.set(text, hash);
+    if (this.#known.size < remembered) this.#known.set(text, hash);
     return hash;
+  }
+
+  /** A cell that says a plain number, which is quicker than `of` and the same; -1 for any other. */
+  plainNumber(text: string): number {
+    return this.#anyNumberIsBlank ? -1 : plainNumber(text);
   }
 }
 
 function hashText(text: string): TextHash {
+  const number = plainNumber(text);
+  if (number !== -1) return { a: numberA(number), b: numberB(number) };
   let a = text.length;
   let b = ~text.length;
   for (let i = 0; i < text.length; i++) {
@@ -119,80 +159,19 @@ function hashText(text: string): TextHash {
   return { a, b };
 }
 
-/**
- * The line on which each hash was met first. Of n different rows two are taken for equal with a probability of about
- * n^2 / 2^65: 3 in 100 million for a million rows.
- */
-export class FirstLines {
-  /** First halves; 0 is a free slot. */
-  #a = new Uint32Array(256);
-  /** Two entries a slot: the second half, and the line. */
-  #rest = new Uint32Array(512);
-  #again = new Uint8Array(256);
-  #size = 0;
-  /** Of no meaning; it keeps what `fetch` reads from being left out. */
-  #seen = 0;
+/** Longer ones don't fit in 32 bits. */
+const mostDigits = 9;
+const zero = 48;
 
-  /** Has the slots of many hashes brought from memory at once: one after the other they would be waited for. */
-  fetch(as: Int32Array, size: number): void {
-    const [firsts, rest] = [this.#a, this.#rest];
-    const mask = firsts.length - 1;
-    let seen = 0;
-    for (let i = 0; i < size; i++) {
-      const slot = as[i]! & mask;
-      seen ^= firsts[slot]! ^ rest[2 * slot]!;
-    }
-    this.#seen ^= seen;
+/** What up to 9 digits say, none of them a 0 that could be left out; -1 for any other text. */
+function plainNumber(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > mostDigits || (length > 1 && text.charCodeAt(0) === zero)) return -1;
+  let number = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - zero;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
   }
-
-  /** Where the hash is, or has its place; good until something is added. */
-  slotOf(a: number, b: number): number {
-    const first = halfOf(a);
-    const firsts = this.#a;
-    const mask = firsts.length - 1;
-    let slot = first & mask;
-    while (firsts[slot] !== 0 && (firsts[slot] !== first || this.#rest[2 * slot] !== b >>> 0)) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  /** 0 for a hash that wasn't met. */
-  lineAt(slot: number): number {
-    return this.#a[slot] === 0 ? 0 : this.#rest[2 * slot + 1]!;
-  }
-
-  /** Whether the slot's row is repeated for the first time. */
-  repeatAt(slot: number): boolean {
-    if (this.#again[slot] !== 0) return false;
-    this.#again[slot] = 1;
-    return true;
-  }
-
-  /** Of a hash that isn't there. @param slot its place */
-  add(slot: number, a: number, b: number, line: number): void {
-    this.#a[slot] = halfOf(a);
-    this.#rest[2 * slot] = b;
-    this.#rest[2 * slot + 1] = line;
-    this.#size++;
-    if (8 * this.#size > 5 * this.#a.length) this.#grow();
-  }
-
-  #grow(): void {
-    const [as, rest, again] = [this.#a, this.#rest, this.#again];
-    const length = 2 * as.length;
-    this.#a = new Uint32Array(length);
-    this.#rest = new Uint32Array(2 * length);
-    this.#again = new Uint8Array(length);
-    for (let from = 0; from < as.length; from++) {
-      if (as[from] === 0) continue;
-      const to = this.slotOf(as[from]!, rest[2 * from]!);
-      this.#a[to] = as[from]!;
-      this.#rest[2 * to] = rest[2 * from]!;
-      this.#rest[2 * to + 1] = rest[2 * from + 1]!;
-      this.#again[to] = again[from]!;
-    }
-  }
-}
-
-function halfOf(a: number): number {
-  return a === 0 ? 1 : a >>> 0;
+  return number;
 }

@@ -1,10 +1,10 @@
-/** Who is left out and why: every reason has its number of rows and its first lines. */
+/** Who is left out and why: every reason has its number of rows and its first cases. */
 import type { Row } from "../input/sheet.ts";
 import type { ScreenedRows } from "./cases.ts";
 import { CheckCounter, type CheckRule } from "./cleaning-checks.ts";
 import type { TruthOf } from "./expression-evaluate.ts";
 
-/** Lines that are listed. */
+/** Cases that are listed. */
 const listed = 20;
 
 /** Counts the rows of one reason. */
@@ -12,7 +12,7 @@ export class LeftOut {
   readonly #reason: ScreenedRows["reason"];
   readonly #say: string | null;
   #count = 0;
-  readonly #lines: number[] = [];
+  readonly #cases: number[] = [];
 
   constructor(reason: ScreenedRows["reason"], say: string | null = null) {
     this.#reason = reason;
@@ -23,15 +23,16 @@ export class LeftOut {
     return this.#count;
   }
 
-  add({ line }: Row): void {
+  /** @param number the row's, among the cases */
+  add(number: number): void {
     this.#count++;
-    if (this.#lines.length < listed) this.#lines.push(line);
+    if (this.#cases.length < listed) this.#cases.push(number);
   }
 
   /** None where nobody was left out. */
   found(): readonly ScreenedRows[] {
     if (this.#count === 0) return [];
-    return [{ reason: this.#reason, say: this.#say, count: this.#count, lines: [...this.#lines] }];
+    return [{ reason: this.#reason, say: this.#say, count: this.#count, cases: [...this.#cases] }];
   }
 }
 
@@ -58,30 +59,40 @@ export class Screen {
     return [this.#unmet, this.#open, ...this.#broken].reduce((sum, { count }) => sum + count, 0);
   }
 
-  /** The rows that stay; the same array where nothing is asked of them. */
-  pass(rows: readonly Row[]): readonly Row[] {
+  /**
+   * @param numbers the rows' numbers among the cases; those of the rows that stay move to its beginning
+   * @returns the rows that stay; the same array where nothing is asked of them
+   */
+  pass(rows: readonly Row[], numbers: Uint32Array): readonly Row[] {
     if (this.#keep === null && this.checks.length === 0) return rows;
-    return rows.filter((row) => this.#meets(row) && this.#follows(row));
+    const passed: Row[] = [];
+    for (const [index, row] of rows.entries()) {
+      const number = numbers[index]!;
+      if (!this.#meets(row.cells, number) || !this.#follows(row.cells, number)) continue;
+      numbers[passed.length] = number;
+      passed.push(row);
+    }
+    return passed;
   }
 
   found(): readonly ScreenedRows[] {
     return [this.#unmet, this.#open, ...this.#broken].flatMap((reason) => reason.found());
   }
 
-  #meets(row: Row): boolean {
-    const verdict = this.#keep === null ? true : this.#keep(row.cells);
+  #meets(cells: readonly string[], number: number): boolean {
+    const verdict = this.#keep === null ? true : this.#keep(cells);
     if (verdict === true) return true;
-    (verdict === undefined ? this.#open : this.#unmet).add(row);
+    (verdict === undefined ? this.#open : this.#unmet).add(number);
     return false;
   }
 
   /** Every rule is tried; the first that is broken and says to drop gives the reason. */
-  #follows(row: Row): boolean {
+  #follows(cells: readonly string[], number: number): boolean {
     let reason: LeftOut | null = null;
     for (const [index, check] of this.checks.entries()) {
-      if (check.breaks(row) && check.check.drop) reason ??= this.#broken[index]!;
+      if (check.breaks(cells, number) && check.check.drop) reason ??= this.#broken[index]!;
     }
-    reason?.add(row);
+    reason?.add(number);
     return reason === null;
   }
 }

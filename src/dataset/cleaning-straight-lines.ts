@@ -1,6 +1,5 @@
 /** Finds rows that give one and the same answer throughout, as written: before reversing, when it is all the more telling. */
 import type { AnswerSet, Codebook } from "../codebook/codebook.ts";
-import type { Row } from "../input/sheet.ts";
 import type { StraightLinesFound } from "./cases.ts";
 
 /**
@@ -14,11 +13,15 @@ function tells(items: number, reversed: number): boolean {
   return items >= (reversed > 0 && reversed < items ? enoughWithReversed : enough);
 }
 
-/** Lines that are listed. */
+/** Neighbouring items by which most rows show that they don't answer alike. */
+const compared = 4;
+
+/** Cases that are listed. */
 const listed = 20;
 
 type Line = {
-  readonly field: number /** What code and reversed code add up to; null where the item isn't reversed. */;
+  readonly field: number;
+  /** What code and reversed code add up to; null where the item isn't reversed. */
   readonly turn: number | null;
 };
 
@@ -53,14 +56,46 @@ function turnOf(answers: AnswerSet): number {
 export class StraightLines {
   readonly #set: LineSet;
   #count = 0;
-  readonly #lines: number[] = [];
+  readonly #cases: number[] = [];
+  /** Rows that may be straight, by their index in the batch. */
+  #left = new Uint32Array(0);
 
   constructor(set: LineSet) {
     this.#set = set;
   }
 
-  /** Whether a coded row gives enough answers and all of them alike; most rows show after two or three that they don't. */
-  isStraight(columns: readonly Float64Array[], row: number): boolean {
+  /** Marks the coded rows that give enough answers and all of them alike. @param size how many rows there are */
+  mark(columns: readonly Float64Array[], size: number, marks: Uint8Array, numbers: Uint32Array): void {
+    const left = this.#mayBe(columns, size);
+    for (let k = 0; k < left; k++) {
+      const row = this.#left[k]!;
+      if (!this.#isStraight(columns, row)) continue;
+      marks[row] = 1;
+      this.#count++;
+      if (this.#cases.length < listed) this.#cases.push(numbers[row]!);
+    }
+  }
+
+  found(dropped: boolean): StraightLinesFound {
+    const { answers, items } = this.#set;
+    const reversed = items.filter(({ turn }) => turn !== null).length;
+    return { answers, items: items.length, reversed, count: this.#count, dropped, cases: [...this.#cases] };
+  }
+
+  /** Passes over the rows that answer two of the first items differently. @returns how many are left */
+  #mayBe(columns: readonly Float64Array[], size: number): number {
+    if (this.#left.length < size) this.#left = new Uint32Array(size);
+    const left = this.#left;
+    for (let row = 0; row < size; row++) left[row] = row;
+    let count = size;
+    for (let k = 1; k < compared; k++) {
+      const [one, other] = [this.#set.items[k - 1]!, this.#set.items[k]!];
+      count = keepAlike(left, count, columns[one.field]!, asWritten(one), columns[other.field]!, asWritten(other));
+    }
+    return count;
+  }
+
+  #isStraight(columns: readonly Float64Array[], row: number): boolean {
     let first = Number.NaN;
     let answered = 0;
     let reversed = 0;
@@ -74,15 +109,33 @@ export class StraightLines {
     }
     return tells(answered, reversed);
   }
+}
 
-  count({ line }: Row): void {
-    this.#count++;
-    if (this.#lines.length < listed) this.#lines.push(line);
-  }
+/** A code as written is `from + by * code`. */
+type AsWritten = { readonly from: number; readonly by: 1 | -1 };
 
-  found(dropped: boolean): StraightLinesFound {
-    const { answers, items } = this.#set;
-    const reversed = items.filter(({ turn }) => turn !== null).length;
-    return { answers, items: items.length, reversed, count: this.#count, dropped, lines: [...this.#lines] };
+function asWritten({ turn }: Line): AsWritten {
+  return turn === null ? { from: 0, by: 1 } : { from: turn, by: -1 };
+}
+
+/**
+ * Keeps those of the rows in which two items, as written, don't differ; a missing answer differs from none.
+ * @param rows the first `count` of them; those that are kept move to its beginning
+ */
+function keepAlike(
+  rows: Uint32Array,
+  count: number,
+  a: Float64Array,
+  { from: fromA, by: byA }: AsWritten,
+  b: Float64Array,
+  { from: fromB, by: byB }: AsWritten,
+): number {
+  let kept = 0;
+  for (let k = 0; k < count; k++) {
+    const row = rows[k]!;
+    const difference = fromA + byA * a[row]! - (fromB + byB * b[row]!);
+    rows[kept] = row;
+    kept += difference < 0 || difference > 0 ? 0 : 1;
   }
+  return kept;
 }

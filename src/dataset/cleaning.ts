@@ -1,17 +1,11 @@
 /**
  * Editing and cleaning while the rows pass: who answers one thing throughout, who repeats an earlier row, where the extreme
- * values are. Only counts, first lines and hashes are kept; what they mean is for the stages to decide.
+ * values are. Only counts, first cases and hashes are kept; what they mean is for the stages to decide.
  */
 import type { AnswerSet, Codebook, Variable } from "../codebook/codebook.ts";
 import type { Row } from "../input/sheet.ts";
 import type { CleaningReport, ScreenedRows } from "./cases.ts";
-import {
-  type AnswersCompared,
-  answersThatTell,
-  Duplicates,
-  type DuplicatesPlan,
-  type RowDecisions,
-} from "./cleaning-duplicates.ts";
+import { type AnswersCompared, answersThatTell, Duplicates, type DuplicatesPlan } from "./cleaning-duplicates.ts";
 import { Extremes } from "./cleaning-extremes.ts";
 import { largestSmallCode } from "./cleaning-hash.ts";
 import { LeftOut } from "./cleaning-screen.ts";
@@ -101,21 +95,34 @@ export class Cleaning {
   }
 
   /**
+   * @param numbers the rows' numbers among the cases
    * @param lacking how many cells a row lacks at most
    * @returns a mark for each row that is left out; null where none is
    */
-  judge(rows: readonly Row[], columns: readonly Float64Array[], lacking: (row: number) => number): Uint8Array | null {
+  judge(
+    rows: readonly Row[],
+    columns: readonly Float64Array[],
+    numbers: Uint32Array,
+    lacking: (row: number) => number,
+  ): Uint8Array | null {
     const before = this.screenedOut;
     this.#start(rows.length);
-    if (this.#straight.length > 0) for (let i = 0; i < rows.length; i++) this.#judgeLines(rows[i]!, i, columns);
-    if (!this.#duplicates.idle) this.#judgeDuplicates(rows, columns, lacking);
-    return this.screenedOut > before ? this.#out : null;
+    const [out, straight] = [this.#out, this.#straightHere];
+    for (const lines of this.#straight) lines.mark(columns, rows.length, straight, numbers);
+    if (this.#plan.dropLines) {
+      for (let row = 0; row < rows.length; row++)
+        if (straight[row] === 1) this.#leaveOut(this.#straightOut, row, numbers);
+    }
+    this.#duplicates.compare({ rows, columns, numbers, out, straight, lacking }, (row) =>
+      this.#leaveOut(this.#repeatedOut, row, numbers),
+    );
+    return this.screenedOut > before ? out : null;
   }
 
-  /** Notes the extreme values of the rows that stayed. */
-  see(rows: readonly Row[], columns: readonly Float64Array[]): void {
+  /** Notes the extreme values of the cases that stayed, `size` of them. */
+  see(columns: readonly Float64Array[], size: number, numbers: Uint32Array): void {
     for (const [index, { field }] of this.#plan.numbers.entries()) {
-      this.#extremes[index]!.add(columns[field]!, rows);
+      this.#extremes[index]!.add(columns[field]!, size, numbers);
     }
   }
 
@@ -138,34 +145,20 @@ export class Cleaning {
     this.#straightHere.fill(0, 0, size);
   }
 
-  #judgeLines(row: Row, index: number, columns: readonly Float64Array[]): void {
-    for (const lines of this.#straight) {
-      if (!lines.isStraight(columns, index)) continue;
-      lines.count(row);
-      this.#straightHere[index] = 1;
-    }
-    if (this.#straightHere[index] === 1 && this.#plan.dropLines) this.#leaveOut(this.#straightOut, row, index);
-  }
-
-  #judgeDuplicates(rows: readonly Row[], columns: readonly Float64Array[], lacking: RowDecisions["lacking"]): void {
-    this.#duplicates.compare(rows, columns, {
-      lacking,
-      isOut: (row) => this.#out[row] === 1,
-      // two people who tick 3 throughout are equal without being one
-      isComparable: (row) => this.#straightHere[row] === 0,
-      leaveOut: (row) => this.#leaveOut(this.#repeatedOut, rows[row]!, row),
-    });
-  }
-
-  #leaveOut(reason: LeftOut, row: Row, index: number): void {
-    this.#out[index] = 1;
-    reason.add(row);
+  #leaveOut(reason: LeftOut, row: number, numbers: Uint32Array): void {
+    this.#out[row] = 1;
+    reason.add(numbers[row]!);
   }
 }
 
-/** Moves the columns' values up over the rows that are left out. @returns the rows that stay */
-export function withoutRows(rows: readonly Row[], columns: readonly Float64Array[], out: Uint8Array): readonly Row[] {
-  for (const column of columns) {
+/** Moves the values of the rows that stay, and their numbers, up over those that are left out. @returns the rows that stay */
+export function withoutRows(
+  rows: readonly Row[],
+  columns: readonly Float64Array[],
+  numbers: Uint32Array,
+  out: Uint8Array,
+): readonly Row[] {
+  for (const column of [...columns, numbers]) {
     let to = 0;
     for (let from = 0; from < rows.length; from++) if (out[from] === 0) column[to++] = column[from]!;
   }

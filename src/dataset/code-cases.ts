@@ -114,6 +114,8 @@ class Pass {
   #columns: Float64Array[] = [];
   /** Takes what is read from columns that are no field. */
   #aside = new Float64Array(0);
+  /** Of a batch's rows: their numbers among the cases. */
+  #numbers = new Uint32Array(0);
   #rows = 0;
 
   constructor({ header, coding, keep, checks, cleaning }: PassPlan) {
@@ -125,15 +127,16 @@ class Pass {
   }
 
   code(rows: readonly Row[]): CaseBatch {
-    this.#rows += rows.length;
-    const passed = this.#screen.pass(rows);
+    const numbers = this.#number(rows.length);
+    const passed = this.#screen.pass(rows, numbers);
     this.#makeRoom(passed.length);
-    this.#read(passed);
-    const out = this.#cleaning?.judge(passed, this.#columns, (row) => this.tally.lacking(row)) ?? null;
+    this.#read(passed, numbers);
+    const columns = this.#columns;
+    const out = this.#cleaning?.judge(passed, columns, numbers, (row) => this.tally.lacking(row)) ?? null;
     this.tally.endRows(out);
-    const cases = out === null ? passed : withoutRows(passed, this.#columns, out);
-    this.#cleaning?.see(cases, this.#columns);
-    return { size: cases.length, columns: this.#columns, lineOf: (index) => cases[index]!.line };
+    const cases = out === null ? passed : withoutRows(passed, columns, numbers, out);
+    this.#cleaning?.see(columns, cases.length, numbers);
+    return { size: cases.length, columns, lineOf: (index) => cases[index]!.line };
   }
 
   report(): CodingReport {
@@ -147,7 +150,9 @@ class Pass {
       analysed: this.#rows - screenedOut,
       missingCells: tally.missingCells,
       invalidCells: tally.invalidCells,
-      invalid: tally.first.map(({ line, column, text, problem }) => ({ line, column, text, problem })),
+      invalid: tally.first.map(({ line, case: number, column, text, problem }) => {
+        return { line, case: number, column, text, problem };
+      }),
       tooManyCategories: this.#stopped(),
       unusedRecodeKeys: this.#plan.fields.flatMap(({ name, coder }) => {
         const keys = coder.unusedKeys?.() ?? [];
@@ -160,9 +165,17 @@ class Pass {
     };
   }
 
+  /** Numbers the next rows: the first one below the header is 1, whatever line it stands on. */
+  #number(size: number): Uint32Array {
+    if (this.#numbers.length < size) this.#numbers = new Uint32Array(size);
+    const numbers = this.#numbers;
+    for (let row = 0; row < size; row++) numbers[row] = ++this.#rows;
+    return numbers;
+  }
+
   /** Fills the columns with what the rows hold. */
-  #read(rows: readonly Row[]): void {
-    this.tally.startRows(rows);
+  #read(rows: readonly Row[], numbers: Uint32Array): void {
+    this.tally.startRows(rows, numbers);
     for (const readers of this.#plan.reads) {
       this.tally.startColumn();
       for (const { reader, field } of readers) {

@@ -14,8 +14,8 @@ export function invalidCellsError(path: string, tally: CellTally, inferred: bool
     "data/invalid-cell",
     inferred
       ? {
-          en: `${cells} ${holds} something else than the other answers`,
-          id: `${count} sel di ${path} berisi sesuatu yang tidak sesuai dengan jawaban lainnya`,
+          en: `${cells} ${count === 1 ? "contains an unexpected value" : "contain unexpected values"}`,
+          id: `${count} sel di ${path} memuat isi yang tidak dikenal`,
         }
       : {
           en: `${cells} ${holds} something that the codebook doesn't declare`,
@@ -27,41 +27,48 @@ export function invalidCellsError(path: string, tally: CellTally, inferred: bool
 
 const words = {
   en: {
+    where: "Where:",
     column: "column",
     declared: "declared",
+    answers: "answers",
     line: "line",
     lines: "lines",
     more: (n: number) => `... and ${n} more`,
     fix: "correct the cells",
-    or: ", or ",
-    setMissing: "write `data: { invalid: missing }` in the codebook to count them as missing",
+    only: (column: string, number: string, text: string) => `column ${column}: write ${number} instead of "${text}"`,
+    setMissing: "or put `invalid: missing` within `data: { ... }` of the codebook: they then count as missing",
     emptyOrFix: "correct the cells, or empty them where nobody answered",
     notARespondent: (at: number) => `delete line ${at} if it is no respondent but a row of means or totals`,
-    noItem: (column: string) => `use --number, --category or --ignore with a column (${column}) that is no item`,
-    noNumber: (column: string) => `use --category ${column} if that column holds no numbers`,
-    write: "write a codebook, where `data: { invalid: missing }` counts such cells as missing",
+    noItem: (column: string, options: string) => `if column ${column} is no item: ${options} ${column}`,
+    noNeed: (column: string) => `if column ${column} isn't needed: --ignore ${column}`,
+    or: "or",
+    write: "or write a codebook (loyalty init): `data: { invalid: missing }` in it counts such cells as missing",
   },
   id: {
+    where: "Letaknya:",
     column: "kolom",
     declared: "yang tercantum",
+    answers: "jawaban",
     line: "baris",
     lines: "baris",
     more: (n: number) => `... dan ${n} lagi`,
     fix: "perbaiki isi sel",
-    or: ", atau ",
-    setMissing: "tulis `data: { invalid: missing }` dalam buku kode agar dihitung sebagai data kosong (missing)",
+    only: (column: string, number: string, text: string) => `kolom ${column}: tulis ${number} saja, bukan "${text}"`,
+    setMissing:
+      "atau tambahkan `invalid: missing` di dalam `data: { ... }` pada buku kode: sel itu dihitung sebagai data kosong (missing)",
     emptyOrFix: "perbaiki isi sel, atau kosongkan bila memang tidak dijawab",
     notARespondent: (at: number) => `hapus baris ${at} bila itu bukan responden melainkan baris rata-rata atau jumlah`,
-    noItem: (column: string) =>
-      `pakai --number, --category, atau --ignore untuk kolom (${column}) yang bukan butir kuesioner`,
-    noNumber: (column: string) => `pakai --category ${column} bila kolom itu memang tidak berisi angka`,
-    write: "buat buku kode; di sana `data: { invalid: missing }` menghitung sel seperti itu sebagai data kosong",
+    noItem: (column: string, options: string) => `bila kolom ${column} bukan butir kuesioner: ${options} ${column}`,
+    noNeed: (column: string) => `bila kolom ${column} tidak diperlukan: --ignore ${column}`,
+    or: "atau",
+    write:
+      "atau buat buku kode (loyalty init): `data: { invalid: missing }` di dalamnya menghitung sel seperti itu sebagai data kosong",
   },
 } as const;
 
 const problems: Readonly<Record<Problem, Bilingual>> = {
-  "unknown-label": { en: "isn't a declared answer", id: "bukan jawaban yang tercantum" },
-  "code-out-of-range": { en: "isn't a declared code", id: "bukan kode yang tercantum" },
+  "unknown-label": { en: "is not one of them", id: "bukan salah satunya" },
+  "code-out-of-range": { en: "is not one of them", id: "bukan salah satunya" },
   "not-a-number": { en: "isn't a plain number", id: "bukan angka biasa" },
   "unclear-number": { en: "could be read in two ways", id: "dapat dibaca dengan dua cara" },
   "no-bin": { en: "is in no bin", id: "tidak masuk kelompok (bins) mana pun" },
@@ -78,8 +85,8 @@ const remedies: Readonly<Record<Problem, Bilingual>> = {
     id: "tambahkan ejaannya ke `answers` atau `order`",
   },
   "code-out-of-range": {
-    en: "add the code to `answers`, or to `data: { missing: [...] }` if it stands for no answer",
-    id: "tambahkan kodenya ke `answers`, atau ke `data: { missing: [...] }` bila berarti tidak menjawab",
+    en: "add the code to `answers`, or to `missing: [...]` within `data: { ... }` if it stands for no answer",
+    id: "tambahkan kodenya ke `answers`, atau ke `missing: [...]` di dalam `data: { ... }` bila berarti tidak menjawab",
   },
   "not-a-number": {
     en: "write numbers as 3500000 or 2.5, without unit, all of a column in the same way (--decimal comma reads 2,5 and 3.500.000)",
@@ -99,34 +106,91 @@ const answersOption: Bilingual = {
   id: 'sebutkan semua pilihan jawaban, misalnya --answers 1..5 atau --answers "STS,TS,S,SS"',
 };
 
+/** What can be done, a line each; then the cells. */
 function hint(language: Language, first: readonly InvalidEntry[], count: number, inferred: boolean): string {
   const word = words[language];
-  const advice = (inferred ? withoutCodebook : withCodebook)(language, first).join(word.or);
+  const advice = (inferred ? withoutCodebook : withCodebook)(language, first).map((line) => `  - ${line}`);
+  const columns = byColumn(first).flatMap((cells) => columnLines(language, cells, inferred));
   const rest = count > first.length ? [`  ${word.more(count - first.length)}`] : [];
-  return [advice, ...byColumn(first).flatMap((cells) => columnLines(language, cells)), ...rest].join("\n");
+  return ["", ...advice, word.where, ...columns, ...rest].join("\n");
 }
 
 function withCodebook(language: Language, first: readonly InvalidEntry[]): readonly string[] {
   const word = words[language];
-  return [...rowAdvice(language, first), word.fix, ...remediesFor(first, language), word.setMissing];
+  return [
+    ...rowAdvice(language, first),
+    word.fix,
+    ...unitAdvice(language, first),
+    ...remediesFor(first, language),
+    word.setMissing,
+  ];
 }
 
 function withoutCodebook(language: Language, first: readonly InvalidEntry[]): readonly string[] {
   const word = words[language];
-  const ofAnswers = first.find(({ problem }) => problem === "unknown-label" || problem === "code-out-of-range");
-  const others = first.filter(({ problem }) => problem === "not-a-number");
+  const ofAnswers = first.find(({ problem }) => isOfAnswers(problem));
+  const others = first.filter(({ problem }) => problem === "not-a-number" || problem === "unclear-number");
+  // a column was taken for numbers because most of its many values are: it is no category
+  const noNeed = others.slice(0, 1).map((entry) => word.noNeed(optionName(entry)));
   return [
     ...rowAdvice(language, first),
     word.emptyOrFix,
+    ...unitAdvice(language, first),
     ...remediesFor(others, language),
-    ...others.slice(0, 1).map((entry) => word.noNumber(optionName(entry))),
-    ...(ofAnswers === undefined ? [] : [answersOption[language], word.noItem(optionName(ofAnswers))]),
+    ...noNeed,
+    ...(ofAnswers === undefined ? [] : [answersOption[language], noItem(language, ofAnswers, first)]),
     word.write,
   ];
 }
 
+function isOfAnswers(problem: Problem): boolean {
+  return problem === "unknown-label" || problem === "code-out-of-range";
+}
+
+function noItem(language: Language, entry: InvalidEntry, first: readonly InvalidEntry[]): string {
+  const { noItem: line, or } = words[language];
+  const texts = first.filter(({ columnIndex }) => columnIndex === entry.columnIndex).map(({ text }) => text);
+  const options = ["--number", ...(areScattered(texts) ? [] : ["--category"])];
+  return line(optionName(entry), `${options.join(", ")} ${or} --ignore`);
+}
+
+/** Fewer texts than this can all differ by chance. */
+const scatteredFrom = 5;
+
+/** Whether nearly every text is another one, so that they are no categories. */
+function areScattered(texts: readonly string[]): boolean {
+  return texts.length >= scatteredFrom && new Set(texts).size > 0.8 * texts.length;
+}
+
+/** Columns whose numbers come with a unit: how the first such cell is written without. */
+function unitAdvice(language: Language, first: readonly InvalidEntry[]): readonly string[] {
+  return byColumn(first.filter(hasUnit)).map(([entry]) => {
+    const { text } = entry as InvalidEntry;
+    return words[language].only(optionName(entry as InvalidEntry), numberWithin(text) ?? "", shortened(text, 40));
+  });
+}
+
+function hasUnit({ problem, text }: InvalidEntry): boolean {
+  return problem === "not-a-number" && numberWithin(text) !== null;
+}
+
+/**
+ * The number before a word that isn't known as a unit: "25 taun" has 25.
+ * @returns null where the word may change the number ("3 juta", "25 lebih"), where it can be read in two ways ("1.500 kuintal"), and
+ *   for "2O", which is a slip
+ */
+function numberWithin(text: string): string | null {
+  const [, number = "", word = ""] = /^(\d+(?:[.,]\d+)?)\s*(\p{L}{2,})\.?$/u.exec(text) ?? [];
+  return word === "" || changing.test(word) || /[.,]\d{3}$/.test(number) ? null : number;
+}
+
+const changing =
+  /^(?:jt|juta|rb|ribu|ratus|puluh|belas|mil|mili?y?ar|triliun|lusin|kodi|lebih|kurang|an|ke|plus|setengah|thousand|million|billion|bn|dozen|or|and|more|less|up)/i;
+
+/** Of what isn't settled by writing a number without its unit. */
 function remediesFor(entries: readonly InvalidEntry[], language: Language): readonly string[] {
-  return [...new Set(entries.map(({ problem }) => problem))].map((kind) => remedies[kind][language]);
+  const problems = entries.filter((entry) => !hasUnit(entry)).map(({ problem }) => problem);
+  return [...new Set(problems)].map((kind) => remedies[kind][language]);
 }
 
 /** Fewer bad cells in one row than this are slips. */
@@ -153,10 +217,11 @@ function byColumn(entries: readonly InvalidEntry[]): readonly (readonly InvalidE
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-function columnLines(language: Language, cells: readonly InvalidEntry[]): readonly string[] {
+function columnLines(language: Language, cells: readonly InvalidEntry[], inferred: boolean): readonly string[] {
   const word = words[language];
   const [{ column, declared }] = cells as [InvalidEntry];
-  const known = declared === null ? "" : ` (${word.declared}: ${shortened(declared, 160)})`;
+  const lead = inferred ? word.answers : word.declared;
+  const known = declared === null ? "" : ` (${lead}: ${shortened(asRange(declared), 160)})`;
   const lines = new Map<string, number[]>();
   for (const { line, text, problem } of cells) {
     const what = `"${shortened(text, 40)}" ${problems[problem][language]}`;
@@ -166,6 +231,14 @@ function columnLines(language: Language, cells: readonly InvalidEntry[]): readon
     `  ${word.column} "${shortened(column, 60)}"${known}`,
     ...[...lines].map(([what, at]) => `    ${at.length === 1 ? word.line : word.lines} ${at.join(", ")}: ${what}`),
   ];
+}
+
+/** Codes without labels that follow one another as their range: `1, 2, 3, 4, 5` is `1-5`. */
+function asRange(declared: string): string {
+  const codes = declared.split(", ");
+  const [first = "", last = ""] = [codes[0], codes.at(-1)];
+  const follow = codes.every((code, index) => code === String(Number(first) + index));
+  return follow && codes.length > 2 ? `${first}-${last}` : declared;
 }
 
 function shortened(text: string, length: number): string {

@@ -34,7 +34,7 @@ type Found = {
   /** Money or a unit stands around numbers of its first rows. */
   readonly units: boolean;
   readonly mark: DecimalMark;
-  readonly because: "declared" | "own" | "file" | "nothing";
+  readonly because: "declared" | "own" | "columns" | "semicolons" | "nothing";
   readonly marked: boolean;
 };
 
@@ -68,9 +68,9 @@ function decided(column: number, declared: DecimalMark | null, around: Around): 
     return { mark: seen.comma > seen.point ? "comma" : "point", because: "own", marked, units };
   }
   if (seen.open === 0) return { mark: "point", because: "nothing", marked, units };
-  const mark = markOfFile(around);
-  if (mark === null) throw unclear(around, column);
-  return { mark, because: "file", marked, units };
+  const byFile = markOfFile(column, around);
+  if (byFile === null) throw unclear(around, column);
+  return { mark: byFile.mark, because: byFile.because, marked, units };
 }
 
 type Evidence = Record<Exclude<NumberEvidence, "none">, number> & { units: boolean };
@@ -93,14 +93,21 @@ function evidenceIn(column: number, { sheet, head, missing }: Around): Evidence 
   return seen;
 }
 
-/** What the file's other columns say; and a file parted by semicolons was written where the comma is the decimal mark. */
-function markOfFile(around: Around): DecimalMark | null {
+/**
+ * What the file's other columns say; and a file parted by semicolons was written where the comma is the decimal mark, if the
+ * column's numbers are round ones as money is: 1.500, not 1.049.
+ */
+function markOfFile(column: number, around: Around): { mark: DecimalMark; because: "columns" | "semicolons" } | null {
   const { sheet } = around;
   const all = sheet.header.map((_, column) => evidenceIn(column, around));
   const points = all.some(({ point }) => point > 0);
   const commas = all.some(({ comma }) => comma > 0);
-  if (points !== commas) return commas ? "comma" : "point";
-  return !points && sheet.format.kind === "csv" && sheet.format.delimiter === ";" ? "comma" : null;
+  if (points !== commas) return { mark: commas ? "comma" : "point", because: "columns" };
+  if (points || sheet.format.kind !== "csv" || sheet.format.delimiter !== ";") return null;
+  const open = around.head
+    .map(({ cells }) => (cells[column] ?? "").trim())
+    .filter((text) => numberEvidence(text) === "open");
+  return open.every((text) => withoutUnit(text).endsWith("0")) ? { mark: "comma", because: "semicolons" } : null;
 }
 
 function spellingOf({ mark, because }: Found): Spelling {
@@ -120,14 +127,18 @@ function remarksOf(found: ReadonlyMap<number, Found>, { header }: Sheet): readon
   if (withUnits.length > 0) {
     remarks.push({ code: "units-dropped", severity: "info", where: "inputs[0]", args: { columns: withUnits } });
   }
-  const commas = columns(({ mark, because }) => mark === "comma" && because !== "file");
+  const byFile = ({ because }: Found) => because === "columns" || because === "semicolons";
+  const commas = columns((decision) => decision.mark === "comma" && !byFile(decision));
   if (commas.length > 0) {
     remarks.push({ code: "decimal-comma", severity: "info", where: "inputs[0]", args: { columns: commas } });
   }
-  for (const mark of ["comma", "point"] as const) {
-    const byFile = columns((decision) => decision.because === "file" && decision.mark === mark);
-    if (byFile.length === 0) continue;
-    remarks.push({ code: "decimal-by-file", severity: "caution", where: "inputs[0]", args: { columns: byFile, mark } });
+  for (const because of ["columns", "semicolons"] as const) {
+    for (const mark of ["comma", "point"] as const) {
+      const guessed = columns((decision) => decision.because === because && decision.mark === mark);
+      if (guessed.length === 0) continue;
+      const args = { columns: guessed, mark, because };
+      remarks.push({ code: "decimal-by-file", severity: "caution", where: "inputs[0]", args });
+    }
   }
   return remarks;
 }

@@ -51,9 +51,21 @@ export async function openFile(path: string, onProgress?: Progress): Promise<Fil
     path,
     small: false,
     size,
-    blocks: (tap) => blocksOf(path, blockBytes, tap),
+    blocks: (tap) => unchanged(path, status, blocksOf(path, blockBytes, tap)),
     readAt: async (position, length) => readFrom(path, position, length),
   };
+}
+
+/** @throws LoyaltyError (exit 3) at the end of a pass over a file that somebody has written to since it was opened */
+async function* unchanged(
+  path: string,
+  opened: Stats,
+  blocks: AsyncGenerator<Buffer, void>,
+): AsyncGenerator<Buffer, void> {
+  yield* blocks;
+  const now = statSync(path, { throwIfNoEntry: false });
+  if (now !== undefined && now.size === opened.size && now.mtimeMs === opened.mtimeMs) return;
+  throw (await import("./file-errors.ts")).changedMeanwhile(path);
 }
 
 /** A small file's bytes, in one block. */

@@ -173,3 +173,14 @@ function systemCode(cause: unknown): string | null {
   if (!(cause instanceof Error) || !("code" in cause) || typeof cause.code !== "string") return null;
   return "syscall" in cause || cause.code === "ERR_INVALID_ARG_VALUE" ? cause.code : null;
 }
+
+export function changedMeanwhile(path: string): LoyaltyError {
+  return inputError(
+    "input/changed",
+    { en: `${shown(path)} was changed while it was read`, id: `${shown(path)} berubah ketika sedang dibaca` },
+    {
+      en: "run the command again when nobody writes to it",
+      id: "jalankan lagi ketika berkas itu tidak sedang ditulis",
+    },
+  );
+}

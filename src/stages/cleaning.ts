@@ -20,6 +20,8 @@ import type {
 /** A finding before its shares are known. */
 type Counted<T> = Omit<T, "percent" | "missingPercent">;
 
+type Extremes = readonly { readonly value: number; readonly cases: readonly number[] }[];
+
 /** What the counting has to tell of the data's rows. */
 export type CleaningCounts = {
   readonly rows: number;
@@ -36,12 +38,12 @@ export type CleaningCounts = {
     readonly duplicates: readonly Counted<Duplicates>[];
     /** How many analysed rows lack 0, 1, 2 ... cells. */
     readonly respondents: readonly number[];
-    /** By number or score: lines of its smallest and largest values. */
-    readonly extremes: ReadonlyMap<string, readonly { readonly value: number; readonly lines: readonly number[] }[]>;
+    /** By number or score: cases of its smallest and largest values. */
+    readonly extremes: ReadonlyMap<string, Extremes>;
   };
 };
 
-/** Values that are listed on either side; the lines of so many are known. */
+/** Values that are listed on either side; the cases of so many are known. */
 const FURTHEST = 10;
 /** Standard deviations from the mean; the usual rule for questionnaires. */
 const FAR = 3;
@@ -89,9 +91,14 @@ export function clean(
         count === 0 ? [] : [{ cells, count, percent: ofAnalysed(count) }],
       ),
     },
-    invalid: { count: cells.invalidCells, first: cells.invalid },
+    invalid: { count: cells.invalidCells, first: cells.invalid.map(withoutLine) },
     outliers,
   };
+}
+
+/** The line is for errors; another format of the same data has another one. */
+function withoutLine({ case: number, column, text, problem }: InvalidCell): InvalidCell {
+  return { case: number, column, text, problem };
 }
 
 function share(count: number, of: number): Figure {
@@ -110,7 +117,7 @@ function remarkOnRows(
 ): void {
   for (const [index, { by, column, groups, repeats, dropped, first }] of found.duplicates.entries()) {
     if (repeats === 0) continue;
-    const args = { by, column, groups, repeats, lines: first.map(({ lines }) => lines) };
+    const args = { by, column, groups, repeats, cases: first.map(({ cases }) => cases) };
     const where = `${WHERE}.duplicates[${index}]`;
     if (dropped) remarks.add("duplicates-dropped", "info", where, args);
     else remarks.add("duplicates", "caution", where, args);
@@ -121,29 +128,27 @@ function remarkOnRows(
     if (dropped) remarks.add("straight-lining-dropped", "info", where, args);
     else remarks.add("straight-lining", "caution", where, args);
   }
-  for (const [index, { say, unless, drop, broken, missing, lines }] of found.checks.entries()) {
+  for (const [index, { say, unless, drop, broken, missing, cases }] of found.checks.entries()) {
     const where = `${WHERE}.checks[${index}]`;
-    const args = { say, unless, count: broken, lines };
+    const args = { say, unless, count: broken, cases };
     if (broken > 0 && drop) remarks.add("check-dropped", "info", where, args);
     else if (broken > 0) remarks.add("broken-check", "caution", where, args);
     if (missing > 0) remarks.add("check-open", "info", where, { say, unless, count: missing });
   }
 }
 
-type Lines = readonly { readonly value: number; readonly lines: readonly number[] }[];
-
 /** One entry where a number or score has values far from the rest, else none. */
-function outliersOf({ variable, mean, sd }: Descriptives, counts: Counts, extremes: Lines): readonly Outliers[] {
+function outliersOf({ variable, mean, sd }: Descriptives, counts: Counts, extremes: Extremes): readonly Outliers[] {
   const distribution = counts.distribution(variable) as Distribution;
   const fences = tukeyFences(distribution);
   if (!fences.ok || mean === null) return [];
   const zOf = (value: number): Figure => (sd === null || sd === 0 ? null : (value - mean) / sd);
-  const linesOf = new Map(extremes.map(({ value, lines }) => [value, lines]));
+  const casesHolding = new Map(extremes.map(({ value, cases }) => [value, cases]));
   const far = distribution.values.flatMap((value, index): OutlyingValue[] => {
     const z = zOf(value);
     const fence = fences.value.beyond.get(value) ?? null;
     if (fence === null && !isFar(z)) return [];
-    return [{ value, count: distribution.counts[index]!, z, fence, lines: linesOf.get(value) ?? [] }];
+    return [{ value, count: distribution.counts[index]!, z, fence, cases: casesHolding.get(value) ?? [] }];
   });
   if (far.length === 0) return [];
   const low = far.filter(({ value }) => value < mean);

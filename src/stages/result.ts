@@ -68,7 +68,10 @@ export type DataSummary = {
   readonly invalidCells: number;
 };
 
-/** What became of a file's rows and cells before anything was computed; one entry, the data's. */
+/**
+ * What became of a file's rows and cells before anything was computed; one entry, the data's. Cases go by the number of their
+ * row among those below the header, 1 for the first, as SPSS counts them: blank rows that reading left out have none.
+ */
 export type Cleaning = {
   readonly source: "data";
   readonly rows: number;
@@ -95,7 +98,7 @@ export type Cleaning = {
   };
   readonly invalid: {
     readonly count: number;
-    /** The first 20, by line, then column. */
+    /** The first 20, by case, then column. */
     readonly first: readonly InvalidCell[];
   };
   /** Numbers and scores that have any, in the order of `descriptives`. */
@@ -112,7 +115,7 @@ export type ScreenedOut = {
   readonly count: number;
   readonly percent: Figure;
   /** The first 20. */
-  readonly lines: readonly number[];
+  readonly cases: readonly number[];
 };
 
 export type Duplicates = {
@@ -128,8 +131,8 @@ export type Duplicates = {
   readonly percent: Figure;
   /** The repeating rows were left out, as the codebook says. */
   readonly dropped: boolean;
-  /** The first 20 groups to show up; of each its number of rows and the first 20 lines. */
-  readonly first: readonly { readonly count: number; readonly lines: readonly number[] }[];
+  /** The first 20 groups to show up; of each its number of rows and the first 20 cases. */
+  readonly first: readonly { readonly count: number; readonly cases: readonly number[] }[];
 };
 
 export type StraightLining = {
@@ -143,7 +146,7 @@ export type StraightLining = {
   readonly percent: Figure;
   readonly dropped: boolean;
   /** The first 20. */
-  readonly lines: readonly number[];
+  readonly cases: readonly number[];
 };
 
 export type CheckFinding = {
@@ -156,11 +159,11 @@ export type CheckFinding = {
   readonly missing: number;
   readonly missingPercent: Figure;
   /** The first 20 that break it. */
-  readonly lines: readonly number[];
+  readonly cases: readonly number[];
 };
 
 export type InvalidCell = {
-  readonly line: number;
+  readonly case: number;
   readonly column: string;
   readonly text: string;
   readonly problem: "unknown-label" | "code-out-of-range" | "not-a-number" | "unclear-number" | "no-bin" | "no-recode";
@@ -190,8 +193,8 @@ export type OutlyingValue = {
   readonly z: Figure;
   /** SPSS's words: beyond the inner fence, beyond the outer one, or null where it is within both. */
   readonly fence: "outlier" | "extreme" | null;
-  /** The first 5 lines that hold it. */
-  readonly lines: readonly number[];
+  /** The first 5 cases that hold it. */
+  readonly cases: readonly number[];
 };
 
 /** All cases that a table could have, and the shares of them that it has and lacks; null where there are none. */

@@ -91,7 +91,7 @@ function change(r: CorrelationMatrix, start: number, sums: number[], item: numbe
  * @param worth how many cases they count for; 0 gives 0 but for the reversed items
  */
 export function evidence(r: CorrelationMatrix, { start, signs, against }: Candidate, worth: number): number {
-  const mean = meanSigned(r, start, signs);
+  const mean = meanCorrelation(r, { start, signs });
   let sum = 0;
   let largest = -Infinity;
   for (const { prior, fixed, slope } of gains(signs.length)) {
@@ -104,7 +104,8 @@ export function evidence(r: CorrelationMatrix, { start, signs, against }: Candid
   return largest + Math.log(sum) + against * REVERSED;
 }
 
-function meanSigned(r: CorrelationMatrix, start: number, signs: readonly number[]): number {
+/** Of the items of a scale of two or more with one another, those asked the other way round turned. */
+export function meanCorrelation(r: CorrelationMatrix, { start, signs }: Pick<Candidate, "start" | "signs">): number {
   let sum = 0;
   for (let i = 1; i < signs.length; i++) {
     const row = r[start + i]!;

@@ -4,12 +4,18 @@
  * never a fact.
  */
 import type { CrossProducts } from "../counts/summaries.ts";
-import { entry, pearson } from "../stats/correlation.ts";
+import { criticalR, entry, pearson } from "../stats/correlation.ts";
 import { cronbachAlpha } from "../stats/cronbach-alpha.ts";
 import { type CorrelationMatrix, generalFactor, withoutFactor } from "../stats/general-factor.ts";
 import { itemTotalStatistics } from "../stats/item-total.ts";
-import { likeliestBorders, type SegmentProbabilities, segmentProbabilities } from "../stats/segmentation.ts";
+import {
+  likeliestBorders,
+  type SegmentProbabilities,
+  type SegmentWeights,
+  segmentProbabilities,
+} from "../stats/segmentation.ts";
 import { candidatesFrom, evidence, LENGTH_PRIOR, worthOfCases } from "./scale-structure-evidence.ts";
+import { withoutWeakSegments } from "./scale-structure-weak.ts";
 
 export type ProposedScale = {
   /** Places in the cross-products' columns, consecutive. */
@@ -32,7 +38,7 @@ const ROUNDS = 4;
  * Cuts the items into scales of two or more, every item in one. Scales of a questionnaire correlate too, so a general
  * factor is taken out first; what neighbours still have in common speaks for one scale. Over all cuts into scales of
  * 2 to 30 items this gives each border's probability, and a border is proposed where it is more likely than not.
- * Items that go against their scale count with their sign turned. An item that everybody answered alike says nothing:
+ * What hardly correlates is no scale, and joins its neighbours. Items that go against their scale count with their sign turned. An item that everybody answered alike says nothing:
  * it stays with the item before it.
  *
  * @param items cross-products of the items in the order of the file, not reversed. Fewer than three cases say
@@ -72,9 +78,10 @@ function bestCut(r: CorrelationMatrix, n: number): readonly Found[] {
   let together = (i: number, j: number) => Math.abs(i - j) < reach;
   let ends: readonly number[] = [];
   let probabilities: SegmentProbabilities | null = null;
+  let weights: SegmentWeights = [];
   for (let round = 0; round < ROUNDS; round++) {
     const rest = withoutFactor(r, generalFactor(r, together));
-    const weights = candidates.map((row) =>
+    weights = candidates.map((row) =>
       row.map((one, length) => (one === null ? -Infinity : evidence(rest, one, worth) + LENGTH_PRIOR[length]!)),
     );
     probabilities = segmentProbabilities(weights)!;
@@ -84,6 +91,8 @@ function bestCut(r: CorrelationMatrix, n: number): readonly Found[] {
     const scale = r.map((_, item) => ends.findIndex((end) => item < end));
     together = (i, j) => scale[i] === scale[j];
   }
+  // without cases all correlations are 0, and only lengths decide
+  if (worth > 0) ends = withoutWeakSegments(ends, { r, candidates, weights });
   return ends.map((end, at) => {
     const start = ends[at - 1] ?? 0;
     const inCommon = sigmoid(evidence(r, candidates[start]![end - start]!, worth));
@@ -134,7 +143,8 @@ function places(k: number): number[] {
 }
 
 /**
- * Items of one scale that look reversed: their correlation with the sum of the others is negative.
+ * Items of one scale that look reversed: their correlation with the sum of the others is negative beyond chance,
+ * two-sided at .05.
  *
  * @param items cross-products of one scale's items, as they were answered
  * @returns places in the columns, ascending, and that correlation; none for fewer than two items or where it isn't
@@ -142,7 +152,9 @@ function places(k: number): number[] {
  */
 export function reversalCandidates(items: CrossProducts): readonly { readonly item: number; readonly r: number }[] {
   if (items.columns.length < 2) return [];
+  const critical = criticalR(items.n - 2, 0.05);
+  if (!critical.ok) return [];
   return itemTotalStatistics(items).flatMap(({ correctedItemTotal: r }, item) =>
-    r.ok && r.value < 0 ? [{ item, r: r.value }] : [],
+    r.ok && r.value < -critical.value ? [{ item, r: r.value }] : [],
   );
 }

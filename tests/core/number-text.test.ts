@@ -24,12 +24,25 @@ describe("what a number's text says of its column", () => {
     expect(numberEvidence(text)).toBe(evidence);
   });
 
-  it.each(["", "abc", "1e5", "0x3", "+3", "1.50.000", "1,5,0", "1.500.00", "3.", ",5", "1..5", "0.500.000", "12/10"])(
-    "%j is no number",
-    (text) => {
-      expect(looksLikeNumber(text)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "abc",
+    "1e5",
+    "0x3",
+    "+3",
+    "1.50.000",
+    "1,5,0",
+    "1.500.00",
+    "3.",
+    "1..5",
+    "1e2",
+    "1e+2",
+    "12e+05",
+    "0.500.000",
+    "12/10",
+  ])("%j is no number", (text) => {
+    expect(looksLikeNumber(text)).toBe(false);
+  });
 });
 
 describe("a number with money or a unit beside it", () => {
@@ -69,6 +82,13 @@ describe("a number spelled plainly", () => {
     ["12", "comma", "12"],
     ["3.5", "comma", null],
     ["3,5", "point", null],
+    [".383", "point", "0.383"],
+    ["-.5", "point", "-0.5"],
+    [",5", "comma", "0.5"],
+    ["9e+05", "point", "900000"],
+    ["1.5e-04", "comma", "0.00015"],
+    ["-1.25e+01", "point", "-12.5"],
+    ["1.234e+01", "point", "12.34"],
   ] as const)("%s by the %s: %s", (text, mark, plain) => {
     expect(plainSpelling(text, mark)).toBe(plain);
   });

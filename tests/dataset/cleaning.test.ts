@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CleaningReport } from "../../src/dataset/cases.ts";
 import { Extremes } from "../../src/dataset/cleaning-extremes.ts";
+import { CaseHashes } from "../../src/dataset/cleaning-repeats.ts";
 import {
   type Coded,
   codebookOf,
@@ -37,7 +38,7 @@ async function clean(
 describe("rows with the same answers", () => {
   const rows = [varied(1), varied(2), varied(3), varied(1), varied(4), varied(3), varied(1)];
 
-  it("are found by line, in groups, whatever batches they come in", async () => {
+  it("are found by case, in groups, whatever batches they come in", async () => {
     for (const batch of [1, 2, 1000]) {
       const { cleaning, report } = await clean(rows, {}, items, batch);
       expect(cleaning.duplicates).toEqual([
@@ -49,8 +50,8 @@ describe("rows with the same answers", () => {
           repeats: 3,
           dropped: false,
           first: [
-            { count: 3, lines: [2, 5, 8] },
-            { count: 2, lines: [4, 7] },
+            { count: 3, cases: [1, 4, 7] },
+            { count: 2, cases: [3, 6] },
           ],
         },
       ]);
@@ -62,7 +63,7 @@ describe("rows with the same answers", () => {
     for (const batch of [1, 3, 1000]) {
       const { cleaning, report, study } = await clean(rows, { data: { duplicates: "drop" } }, items, batch);
       expect(report).toMatchObject({ rows: 7, screenedOut: 3, analysed: 4 });
-      expect(cleaning.screened).toEqual([{ reason: "duplicate", say: null, count: 3, lines: [5, 7, 8] }]);
+      expect(cleaning.screened).toEqual([{ reason: "duplicate", say: null, count: 3, cases: [4, 6, 7] }]);
       expect(cleaning.duplicates[0]).toMatchObject({ groups: 2, repeats: 3, dropped: true });
       expect(study.column("R1")).toEqual([1, 2, 3, 4].map((seed) => Number(varied(seed)[0])));
       expect(cleaning.respondents).toEqual([4]);
@@ -92,7 +93,7 @@ describe("rows with the same answers", () => {
       { variables },
       header,
     );
-    expect(found.cleaning.duplicates[0]).toMatchObject({ groups: 1, repeats: 1, first: [{ lines: [2, 3] }] });
+    expect(found.cleaning.duplicates[0]).toMatchObject({ groups: 1, repeats: 1, first: [{ cases: [1, 2] }] });
   });
 
   it("aren't looked for in fewer than 20 answers, of items and variables together, nor among straight lines", async () => {
@@ -103,7 +104,7 @@ describe("rows with the same answers", () => {
       ...short,
       variables,
     });
-    expect(twice.cleaning.duplicates[0]).toMatchObject({ compared: 3, repeats: 1, first: [{ lines: [2, 4] }] });
+    expect(twice.cleaning.duplicates[0]).toMatchObject({ compared: 3, repeats: 1, first: [{ cases: [1, 3] }] });
     const gap = varied(1).with(4, "");
     const threes = items.map(() => "3");
     const { cleaning } = await clean([gap, gap, threes, threes, varied(2)]);
@@ -129,6 +130,48 @@ describe("rows with the same answers", () => {
     );
   });
 
+  it("are told one by one where a hundred thousand rows are one", () => {
+    const hashes = new CaseHashes();
+    for (let number = 1; number <= 100_000; number++) hashes.add(-7, 9, number);
+    let repeats = 0;
+    let news = 0;
+    hashes.repeats((first, number, isNew) => {
+      repeats++;
+      if (isNew) news++;
+      if (first !== 1 || number !== repeats + 1) throw new Error(`${number} repeats ${first}`);
+    });
+    expect([repeats, news]).toEqual([99_999, 1]);
+  });
+
+  it("are the same ones whether they are dropped at once or looked for at the end, however many there are", async () => {
+    const rows = Array.from({ length: 9000 }, (_, n) =>
+      varied(1 + (n % 3 === 0 ? n : (n * 7) % 100)).with(11, String(1 + (n % 4))),
+    );
+    const numbered = rows.map((cells, n) => [...cells, n % 3 === 0 ? String(n % 2000) : "sama"]);
+    const more = {
+      variables: [variableOf("no", { kind: "number", grouping: null })],
+      data: { invalid: "missing" },
+    } as const;
+    const kept = await clean(numbered, more, [...items, "no"], 700);
+    const dropped = await clean(
+      numbered,
+      { ...more, data: { ...more.data, duplicates: "drop" } },
+      [...items, "no"],
+      700,
+    );
+    const firsts = new Map<string, number[]>();
+    for (const [index, cells] of numbered.entries())
+      firsts.set(cells.join(), [...(firsts.get(cells.join()) ?? []), index + 1]);
+    const groups = [...firsts.values()].filter(({ length }) => length > 1);
+    const [found] = kept.cleaning.duplicates;
+    expect(groups.length).toBeGreaterThan(100);
+    expect(found).toMatchObject({ compared: 9000, groups: groups.length, repeats: 9000 - firsts.size });
+    const inOrder = groups.sort((one, other) => one[1]! - other[1]!).slice(0, 20);
+    expect(found!.first).toEqual(inOrder.map((cases) => ({ count: cases.length, cases: cases.slice(0, 20) })));
+    expect(dropped.cleaning.duplicates).toEqual([{ ...found, dropped: true }]);
+    expect(dropped.report.screenedOut).toBe(found!.repeats);
+  });
+
   it("aren't mistaken among 20,000 that all differ", async () => {
     const many = Array.from({ length: 20_000 }, (_, n) => [
       ...items.slice(2).map((_, k) => String(1 + ((n >> (2 * k)) & 3))),
@@ -144,7 +187,7 @@ describe("rows with the same answers", () => {
     const wide = new Map([["setuju", codes.map((code) => ({ code, labels: [] }))]]);
     const row = (shift: number) => items.map((_, index) => String(codes[(index + shift) % 5]));
     const { cleaning } = await clean([row(0), row(1), row(0), row(2)], { answers: wide });
-    expect(cleaning.duplicates[0]).toMatchObject({ repeats: 1, first: [{ count: 2, lines: [2, 4] }] });
+    expect(cleaning.duplicates[0]).toMatchObject({ repeats: 1, first: [{ count: 2, cases: [1, 3] }] });
   });
 });
 
@@ -167,7 +210,7 @@ describe("the same person twice", () => {
       groups: 1,
       repeats: 1,
       dropped: false,
-      first: [{ count: 2, lines: [2, 4] }],
+      first: [{ count: 2, cases: [1, 3] }],
     });
     expect(JSON.stringify(cleaning)).not.toContain("@");
   });
@@ -175,7 +218,7 @@ describe("the same person twice", () => {
   it("is left out once where the answers are the same too, and needs no items", async () => {
     const twice = [...rows, [...varied(1), "ani@x.id"]];
     const dropped = await clean(twice, { data: { person: ["surel"], duplicates: "drop" } }, header);
-    expect(dropped.cleaning.screened).toEqual([{ reason: "duplicate", say: null, count: 2, lines: [4, 7] }]);
+    expect(dropped.cleaning.screened).toEqual([{ reason: "duplicate", say: null, count: 2, cases: [3, 6] }]);
     const alone = await clean(rows, { scales: [], data: { person: ["surel"] } }, header);
     expect(alone.cleaning.duplicates).toMatchObject([{ by: "person", repeats: 1 }]);
   });
@@ -195,7 +238,7 @@ describe("one answer throughout", () => {
     const asReversed = threes.with(1, "2").with(8, "2");
     const { cleaning } = await clean([threes, asReversed, varied(1)], { scales: reversed });
     expect(cleaning.straightLining).toEqual([
-      { answers: "setuju", items: 20, reversed: 2, count: 1, dropped: false, lines: [2] },
+      { answers: "setuju", items: 20, reversed: 2, count: 1, dropped: false, cases: [1] },
     ]);
   });
 
@@ -223,9 +266,9 @@ describe("one answer throughout", () => {
   it("needs 15 answers, or 10 where some of them are to items worded the other way round", async () => {
     const answering = (count: number) => threes.map((code, index) => (index < count ? code : ""));
     const rows = [answering(14), answering(15), answering(9), answering(10)];
-    expect((await clean(rows)).cleaning.straightLining[0]).toMatchObject({ count: 1, lines: [3] });
+    expect((await clean(rows)).cleaning.straightLining[0]).toMatchObject({ count: 1, cases: [2] });
     const other = await clean(rows, { scales: reversed });
-    expect(other.cleaning.straightLining[0]).toMatchObject({ count: 3, lines: [2, 3, 5] });
+    expect(other.cleaning.straightLining[0]).toMatchObject({ count: 3, cases: [1, 2, 4] });
     const late = await clean([answering(14)], { scales: [scaleOf("R", items, { reverse: ["R20"] })] });
     expect(late.cleaning.straightLining[0]).toMatchObject({ items: 20, reversed: 1, count: 0 });
   });
@@ -234,8 +277,8 @@ describe("one answer throughout", () => {
     const rows = [threes, threes, varied(1), varied(1)];
     const { cleaning, report } = await clean(rows, { data: { straightLining: "drop", duplicates: "drop" } });
     expect(cleaning.screened).toEqual([
-      { reason: "straight-lining", say: null, count: 2, lines: [2, 3] },
-      { reason: "duplicate", say: null, count: 1, lines: [5] },
+      { reason: "straight-lining", say: null, count: 2, cases: [1, 2] },
+      { reason: "duplicate", say: null, count: 1, cases: [4] },
     ]);
     expect(report).toMatchObject({ rows: 4, screenedOut: 3, analysed: 1 });
   });
@@ -254,9 +297,9 @@ describe("rules of the codebook", () => {
   const check = (drop: boolean) => ({ unless: "usia >= 15 or didik != 'S1'", say: "S1 sebelum 15", drop });
   const variables = [variableOf("didik")];
 
-  it("are counted with lines; a missing value leaves them open", async () => {
+  it("are counted with their cases; a missing value leaves them open", async () => {
     const { cleaning, report } = await clean(rows, { scales: [], variables, check: [check(false)] }, header);
-    expect(cleaning.checks).toEqual([{ ...check(false), broken: 2, missing: 2, lines: [2, 6] }]);
+    expect(cleaning.checks).toEqual([{ ...check(false), broken: 2, missing: 2, cases: [1, 5] }]);
     expect(cleaning.screened).toEqual([]);
     expect(report.analysed).toBe(6);
   });
@@ -270,8 +313,8 @@ describe("rules of the codebook", () => {
     const more = { scales: [], variables, check: checks, keep: "not missing(usia)" };
     const { cleaning, report } = await clean(rows, more, header);
     expect(cleaning.screened).toEqual([
-      { reason: "keep", say: null, count: 1, lines: [4] },
-      { reason: "check", say: "S1 sebelum 15", count: 2, lines: [2, 6] },
+      { reason: "keep", say: null, count: 1, cases: [3] },
+      { reason: "check", say: "S1 sebelum 15", count: 2, cases: [1, 5] },
     ]);
     expect(cleaning.checks.map(({ broken }) => broken)).toEqual([2, 1, 1]);
     expect(report).toMatchObject({ rows: 6, screenedOut: 3, analysed: 3 });
@@ -306,7 +349,10 @@ describe("cells without a value", () => {
       both,
     );
     expect(dropped.report).toMatchObject({ analysed: 3, missingCells: 2, invalidCells: 2 });
-    expect(dropped.report.invalid.map(({ line }) => line)).toEqual([2, 5]);
+    expect(dropped.report.invalid.map((cell) => [cell.line, cell.case])).toEqual([
+      [2, 1],
+      [5, 4],
+    ]);
     expect(dropped.cleaning.respondents).toEqual([0, 2, 1]);
   });
 
@@ -330,7 +376,7 @@ describe("cells without a value", () => {
 const codes = (most: number) => Array.from({ length: most }, (_, index) => ({ code: index + 1, labels: [] }));
 
 describe("extreme values", () => {
-  it("keep the first 5 lines of the 10 smallest and 10 largest values", () => {
+  it("keep the first 5 cases of the 10 smallest and 10 largest values", () => {
     const value = fc.oneof(
       fc.integer({ min: 0, max: 40 }),
       fc.integer({ min: -2000, max: 2000 }),
@@ -340,20 +386,17 @@ describe("extreme values", () => {
     fc.assert(
       fc.property(fc.array(value, { maxLength: 300 }), (values) => {
         const extremes = new Extremes();
-        const rows = values.map((_, index) => ({ line: index + 2, cells: [] }));
+        const numbers = Uint32Array.from(values, (_, index) => index + 3);
         const half = values.length >> 1;
-        extremes.add(Float64Array.from(values.slice(0, half)), rows.slice(0, half));
-        extremes.add(Float64Array.from(values.slice(half)), rows.slice(half));
+        extremes.add(Float64Array.from(values.slice(0, half)), half, numbers.slice(0, half));
+        extremes.add(Float64Array.from(values.slice(half)), values.length - half, numbers.slice(half));
         const known = values.map((one) => one + 0).filter((one) => !Number.isNaN(one));
         const distinct = [...new Set(known)].sort((a, b) => a - b);
         const kept = distinct.filter((_, index) => index < 10 || index >= distinct.length - 10);
         expect(extremes.values()).toEqual(
           kept.map((one) => ({
             value: one,
-            lines: rows
-              .filter((_, index) => values[index] === one)
-              .slice(0, 5)
-              .map(({ line }) => line),
+            cases: [...numbers].filter((_, index) => values[index] === one).slice(0, 5),
           })),
         );
       }),
@@ -372,8 +415,8 @@ describe("extreme values", () => {
     const { cleaning } = await clean(rows, { variables, data: { duplicates: "drop" } }, header);
     expect([...cleaning.extremes.keys()]).toEqual(["R", "lama"]);
     expect(cleaning.extremes.get("lama")).toEqual([
-      { value: 5, lines: [2] },
-      { value: 300, lines: [4] },
+      { value: 5, cases: [1] },
+      { value: 300, cases: [3] },
     ]);
   });
 });

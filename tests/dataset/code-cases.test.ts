@@ -114,7 +114,7 @@ describe("items", () => {
       Setujuu: "unknown-label",
       "3 4": "unknown-label",
     });
-    expect(report.invalid[0]).toEqual({ line: 6, column: "R1", text: "na", problem: "unknown-label" });
+    expect(report.invalid[0]).toEqual({ line: 6, case: 5, column: "R1", text: "na", problem: "unknown-label" });
   });
 
   it("go by the declared missing marks before the declared codes", async () => {
@@ -292,7 +292,7 @@ describe("variables", () => {
     expect(texts("v")).toEqual(["Dekat", "Jauh", "Jauh", null, null]);
     expect(cases.fields[0]?.labels).toEqual(["Jauh", "Dekat"]);
     expect(cases.orderedLabels?.(0)).toEqual(["Jauh", "Dekat"]);
-    expect(report.invalid).toEqual([{ line: 5, column: "v", text: "Jauuh", problem: "unknown-label" }]);
+    expect(report.invalid).toEqual([{ line: 5, case: 4, column: "v", text: "Jauuh", problem: "unknown-label" }]);
     const exact = await variable(["ya", "Ya", "YA"], { grouping: { by: "value", order: ["Ya", "ya"] } });
     expect(exact.texts("v")).toEqual(["ya", "Ya", null]);
   });
@@ -303,14 +303,14 @@ describe("variables", () => {
       { below: 45, label: "Produktif" },
       { below: null, label: "Tua" },
     ];
-    const cells = ["14.99", "15", "44", "45", "-1", "99", "x", "15 th", "1e1"];
+    const cells = ["14.99", "15", "44", "45", "-1", "99", "x", "15 th", "15 x", "1e1"];
     const { texts, report, cases } = await variable(cells, { grouping: { by: "bins", bins }, missing: ["99"] });
-    expect(texts("v")).toEqual(["Muda", "Produktif", "Produktif", "Tua", "Muda", null, null, null, null]);
+    expect(texts("v")).toEqual(["Muda", "Produktif", "Produktif", "Tua", "Muda", null, null, "Produktif", null, null]);
     expect(cases.orderedLabels?.(0)).toEqual(["Muda", "Produktif", "Tua"]);
     expect(report.invalid.map(({ problem }) => problem)).toEqual(["not-a-number", "not-a-number", "not-a-number"]);
     expect(report.missingCells).toBe(1);
     const bounded = await variable(["15", "3"], { grouping: { by: "bins", bins: bins.slice(0, 1) } });
-    expect(bounded.report.invalid).toEqual([{ line: 2, column: "v", text: "15", problem: "no-bin" }]);
+    expect(bounded.report.invalid).toEqual([{ line: 2, case: 1, column: "v", text: "15", problem: "no-bin" }]);
   });
 
   it("by recode: keys as text, in any case, then else", async () => {
@@ -324,7 +324,7 @@ describe("variables", () => {
     expect(texts("v")).toEqual(["Sendiri", "Pihak ke-3", "Sendiri", "Lain", "Lain", null]);
     expect(cases.orderedLabels?.(0)).toEqual(["Sendiri", "Pihak ke-3", "Lain"]);
     const strict = await variable(["01"], { grouping: { ...grouping, otherwise: null } });
-    expect(strict.report.invalid).toEqual([{ line: 2, column: "v", text: "01", problem: "no-recode" }]);
+    expect(strict.report.invalid).toEqual([{ line: 2, case: 1, column: "v", text: "01", problem: "no-recode" }]);
   });
 
   it("by answers: the first labels, codes ascending, not reversed", async () => {
@@ -336,7 +336,7 @@ describe("variables", () => {
     expect(report.invalid.map(({ problem }) => problem)).toEqual(["code-out-of-range", "unknown-label"]);
   });
 
-  it("numbers: plain decimals and nothing else", async () => {
+  it("numbers: decimals and nothing else, the zero before the point or not", async () => {
     const cells = [
       "3",
       "-3.50",
@@ -355,8 +355,8 @@ describe("variables", () => {
     ];
     const { column, report, cases } = await variable(cells, { kind: "number", grouping: null });
     expect(column("v").slice(0, 4)).toEqual([3, -3.5, 12, null]);
-    expect(column("v").filter((value) => value !== null)).toEqual([3, -3.5, 12, 0]);
-    expect(report).toMatchObject({ missingCells: 1, invalidCells: 9 });
+    expect(column("v").filter((value) => value !== null)).toEqual([3, -3.5, 12, 0.5, 0]);
+    expect(report).toMatchObject({ missingCells: 1, invalidCells: 8 });
     expect(new Set(report.invalid.map(({ problem }) => problem))).toEqual(new Set(["not-a-number"]));
     expect(cases.decimals(0)).toBe(2);
     expect(cases.orderedLabels?.(0)).toBeNull();
@@ -422,7 +422,9 @@ describe("variables", () => {
     expect(texts("dewasa")).toEqual(["0", "1", "0", null, "0", "0"]);
     expect(column("salinan")).toEqual([4, 5, 0, null, 2, 3]);
     expect(report).toMatchObject({ missingCells: 2, invalidCells: 1 });
-    expect(report.invalid).toEqual([{ line: 6, column: "pendapatan", text: "5 juta", problem: "not-a-number" }]);
+    expect(report.invalid).toEqual([
+      { line: 6, case: 5, column: "pendapatan", text: "5 juta", problem: "not-a-number" },
+    ]);
     expect(cases.decimals(index("rupiah"))).toBe(0);
   });
 
@@ -437,7 +439,7 @@ describe("variables", () => {
     const { cases, column, report } = await coded(sheetOf(["n"], [["1"], ["2"]]), codebook);
     expect(column("half")).toEqual([0.5, 1]);
     expect(cases.decimals(0)).toBeNull();
-    expect(report.invalid).toEqual([{ line: 3, column: "bin", text: "1", problem: "no-bin" }]);
+    expect(report.invalid).toEqual([{ line: 3, case: 2, column: "bin", text: "1", problem: "no-bin" }]);
   });
 
   it("text with over 1,000 distinct values stops being counted and is named", async () => {
@@ -509,8 +511,8 @@ describe("screening", () => {
       caseVariants: [],
       cleaning: expect.objectContaining({
         screened: [
-          { reason: "keep", say: null, count: 1, lines: [3] },
-          { reason: "keep-missing", say: null, count: 2, lines: [4, 5] },
+          { reason: "keep", say: null, count: 1, cases: [2] },
+          { reason: "keep-missing", say: null, count: 2, cases: [3, 4] },
         ],
         respondents: [1, 1],
       }),
@@ -623,7 +625,7 @@ describe("what a person got wrong", () => {
     const sheet = sheetOf(
       ["usia", "R1", "R2"],
       [
-        ["20 tahun", "Setujuu", "1"],
+        ["20 taun", "Setujuu", "1"],
         ["21", "1", "7"],
         ["22", "Setujuu", "1"],
       ],
@@ -636,15 +638,40 @@ describe("what a person got wrong", () => {
     });
     const answers = "1 Sangat Tidak Setuju, 2 Tidak Setuju, 3 Setuju, 4 Sangat Setuju";
     expect(error.hint?.en.split("\n").slice(1)).toEqual([
+      "  - correct the cells",
+      '  - column usia: write 20 instead of "20 taun"',
+      "  - add the spelling to `answers` or `order`",
+      "  - add the code to `answers`, or to `missing: [...]` within `data: { ... }` if it stands for no answer",
+      "  - or put `invalid: missing` within `data: { ... }` of the codebook: they then count as missing",
+      "Where:",
       '  column "usia"',
-      '    line 2: "20 tahun" isn\'t a plain number',
+      '    line 2: "20 taun" isn\'t a plain number',
       `  column "R1" (declared: ${answers})`,
-      '    lines 2, 4: "Setujuu" isn\'t a declared answer',
+      '    lines 2, 4: "Setujuu" is not one of them',
       `  column "R2" (declared: ${answers})`,
-      '    line 3: "7" isn\'t a declared code',
+      '    line 3: "7" is not one of them',
     ]);
-    expect(error.hint?.en).toContain("data: { invalid: missing }");
-    expect(error.hint?.id).toContain('    baris 2, 4: "Setujuu" bukan jawaban yang tercantum');
+    expect(error.hint?.id).toContain('\n  - kolom usia: tulis 20 saja, bukan "20 taun"\n');
+    expect(error.hint?.id).toContain('    baris 2, 4: "Setujuu" bukan salah satunya');
+  });
+
+  it.each([
+    ["25 taun", "25"],
+    ["2,5 kuintal", "2,5"],
+    ["25tahunan.", "25"],
+    ["1.500 kuintal", null],
+    ["3 juta", null],
+    ["25 lebih", null],
+    ["2O", null],
+    ["17-20 taun", null],
+    ["25 tahun 3 bulan", null],
+  ])("a number beside an unknown unit, %s: to be written as %s", async (text, number) => {
+    const codebook = codebookOf({ variables: [variableOf("usia", { kind: "number", grouping: null })] });
+    const rows = [["20"], ["21"], [text]];
+    const { hint } = await mistakeOf(coded(sheetOf(["usia"], rows), codebook));
+    if (number === null) expect(hint?.id).toMatch(/- tulis angka seperti 3500000/);
+    else expect(hint?.id).toContain(`\n  - kolom usia: tulis ${number} saja, bukan "${text}"\n`);
+    expect(hint?.id.includes("tulis angka seperti")).toBe(number === null);
   });
 
   it("the first 20 are listed by line, and all are counted", async () => {
@@ -661,7 +688,9 @@ describe("what a person got wrong", () => {
   it("long and broken texts are shortened to one line", async () => {
     const error = await mistakeOf(coded(sheetOf(["R1", "R2", "R3"], [[`a\n${"b".repeat(500)}`, "1", "1"]]), three));
     expect(error.text.en).toBe("1 cell of data.csv holds something that the codebook doesn't declare");
-    expect(Math.max(...(error.hint?.en.split("\n").slice(1) ?? []).map((line) => line.length))).toBeLessThan(120);
+    expect(
+      Math.max(...(error.hint?.en.split("Where:\n")[1]?.split("\n") ?? []).map((line) => line.length)),
+    ).toBeLessThan(120);
   });
 
   it("columns that the file lacks are named together, with what was probably meant", async () => {

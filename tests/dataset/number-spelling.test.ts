@@ -150,3 +150,11 @@ describe("numbers as their column writes them", () => {
     expect(report.screenedOut).toBe(0);
   });
 });
+
+describe("cells parted by semicolons", () => {
+  it("don't make 1.049 a thousand and forty-nine: only round numbers are taken for money", async () => {
+    const format = { kind: "csv", delimiter: ";", encoding: "utf-8", gzip: false };
+    const error = await mistakeOf(() => numbers(["1.049", "9.745"], {}, [], { format }));
+    expect(error.code).toBe("data/unclear-number");
+  });
+});

@@ -275,7 +275,7 @@ describe("what is said around the tables", () => {
       listAfter(results(sampleResult("en", remarks)), "What to do next")
         .map(({ text }) => text)
         .join(" ");
-    expect(next(assumed)).toMatch(/write a codebook \(docs\/codebook\.md\).* -o report\.txt/);
+    expect(next(assumed)).toMatch(/loyalty init data\.csv writes them as a codebook.* -o report\.txt/);
     expect(next([])).not.toContain("codebook");
   });
 

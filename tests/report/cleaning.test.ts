@@ -43,7 +43,7 @@ describe("the table of cleaning", () => {
     expect(table?.caption).toBeUndefined();
   });
 
-  it("has a row for each thing that was found, with its share and its lines", () => {
+  it("has a row for each thing that was found, with its share and its cases", () => {
     const [table] = tablesOf(sampleResult("en"), "results");
     expect(printed(table!)).toEqual([
       ["Rows read", "15", "", ""],
@@ -62,10 +62,10 @@ describe("the table of cleaning", () => {
 
   it("says why rows were left out, and doesn't list them again as found", () => {
     const screenedOut: Cleaning["screenedOut"] = [
-      { reason: "keep-missing", say: null, count: 1, percent: 100 / 15, lines: [3] },
-      { reason: "check", say: "Terlalu muda", count: 1, percent: 100 / 15, lines: [16] },
-      { reason: "straight-lining", say: null, count: 1, percent: 100 / 15, lines: [7] },
-      { reason: "duplicate", say: null, count: 2, percent: 200 / 15, lines: [9, 12] },
+      { reason: "keep-missing", say: null, count: 1, percent: 100 / 15, cases: [3] },
+      { reason: "check", say: "Terlalu muda", count: 1, percent: 100 / 15, cases: [16] },
+      { reason: "straight-lining", say: null, count: 1, percent: 100 / 15, cases: [7] },
+      { reason: "duplicate", say: null, count: 2, percent: 200 / 15, cases: [9, 12] },
     ];
     const [table] = tablesOf(
       withCleaning(
@@ -84,7 +84,7 @@ describe("the table of cleaning", () => {
     expect(
       printed(table!)
         .slice(0, 7)
-        .map(([what, , , lines]) => [what, lines]),
+        .map(([what, , , cases]) => [what, cases]),
     ).toEqual([
       ["Baris yang dibaca", ""],
       ["Dikeluarkan: kriteria inklusi tidak dapat dinilai, datanya kosong", "3"],
@@ -96,21 +96,21 @@ describe("the table of cleaning", () => {
     ]);
   });
 
-  it("lists the first 5 lines, and 20 in the full view", () => {
-    const lines = Array.from({ length: 20 }, (_, index) => index + 2);
+  it("lists the first 5 cases, and 20 in the full view", () => {
+    const cases = Array.from({ length: 20 }, (_, index) => index + 2);
     const result = withCleaning({
-      straightLining: [{ ...sampleCleaning.straightLining[0]!, count: 33, lines }],
+      straightLining: [{ ...sampleCleaning.straightLining[0]!, count: 33, cases }],
       duplicates: [
         {
           ...sampleCleaning.duplicates[0]!,
           groups: 4,
-          first: [4, 5, 6, 7].map((line) => ({ count: 2, lines: [line, line + 10] })),
+          first: [4, 5, 6, 7].map((first) => ({ count: 2, cases: [first, first + 10] })),
         },
       ],
     });
     const cellOf = (depth: "results" | "full", row: number) => byId(tablesOf(result, depth), "cleaning")[row]?.at(-1);
     expect(cellOf("results", 4)).toBe("2, 3, 4, 5, 6 ...");
-    expect(cellOf("full", 4)).toBe(`${lines.join(", ")} ...`);
+    expect(cellOf("full", 4)).toBe(`${cases.join(", ")} ...`);
     expect(cellOf("results", 3)).toBe("4 = 14; 5 = 15; 6 = 16 ...");
     expect(cellOf("full", 3)).toBe("4 = 14; 5 = 15; 6 = 16; 7 = 17");
   });
@@ -148,7 +148,7 @@ describe("the full view's tables of cleaning", () => {
 
   it("cut what a cell holds to a readable length", () => {
     const text = `${"a".repeat(60)}\n b`;
-    const invalid = { count: 1, first: [{ line: 5, column: "A2", text, problem: "unknown-label" }] } as const;
+    const invalid = { count: 1, first: [{ case: 5, column: "A2", text, problem: "unknown-label" }] } as const;
     const [row] = byId(tablesOf(withCleaning({ invalid }), "full"), "cleaning.invalid");
     expect(row?.[2]).toBe(`${"a".repeat(39)}…`);
   });

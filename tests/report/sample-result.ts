@@ -261,7 +261,7 @@ const variables: StudyResult["variables"] = [
 export const sampleCleaning: Cleaning = {
   source: "data",
   rows: 15,
-  screenedOut: [{ reason: "keep", say: null, count: 1, percent: 100 / 15, lines: [4] }],
+  screenedOut: [{ reason: "keep", say: null, count: 1, percent: 100 / 15, cases: [4] }],
   analysed: 14,
   analysedPercent: 1400 / 15,
   duplicates: [
@@ -273,12 +273,12 @@ export const sampleCleaning: Cleaning = {
       repeats: 2,
       percent: 200 / 15,
       dropped: false,
-      first: [{ count: 3, lines: [2, 9, 12] }],
+      first: [{ count: 3, cases: [2, 9, 12] }],
     },
     { by: "person", column: "surel", compared: 13, groups: 0, repeats: 0, percent: 0, dropped: false, first: [] },
   ],
   straightLining: [
-    { answers: "setuju", items: 12, reversed: 1, count: 1, percent: 100 / 15, dropped: false, lines: [7] },
+    { answers: "setuju", items: 12, reversed: 1, count: 1, percent: 100 / 15, dropped: false, cases: [7] },
   ],
   checks: [
     {
@@ -289,7 +289,7 @@ export const sampleCleaning: Cleaning = {
       percent: 100 / 15,
       missing: 2,
       missingPercent: 200 / 15,
-      lines: [16],
+      cases: [16],
     },
   ],
   missing: {
@@ -304,7 +304,7 @@ export const sampleCleaning: Cleaning = {
       { cells: 1, count: 2, percent: 200 / 14 },
     ],
   },
-  invalid: { count: 1, first: [{ line: 5, column: "A2", text: "44", problem: "code-out-of-range" }] },
+  invalid: { count: 1, first: [{ case: 5, column: "A2", text: "44", problem: "code-out-of-range" }] },
   outliers: [
     {
       variable: "lama",
@@ -316,8 +316,8 @@ export const sampleCleaning: Cleaning = {
       extreme: 1,
       beyond3SD: 1,
       values: [
-        { value: 45, count: 1, z: 1.5, fence: "outlier", lines: [11] },
-        { value: 120, count: 1, z: 3.2, fence: "extreme", lines: [3] },
+        { value: 45, count: 1, z: 1.5, fence: "outlier", cases: [11] },
+        { value: 120, count: 1, z: 3.2, fence: "extreme", cases: [3] },
       ],
     },
   ],

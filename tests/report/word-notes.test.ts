@@ -74,6 +74,7 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "read-as": { path: "data.csv", rows: 80, delimiter: ";", encoding: "UTF-8" },
   "no-codebook": {},
   "assumed-scale": { name: "R", items: ["R1", "R2"], answers: ["Setuju"], option: "--scale R=R1..R4" },
+  "units-dropped": { columns: ["usia", "gaji"] },
   "encoding-guessed": { encoding: "windows-1252" },
   "rows-in-quotes": {},
   "header-repeated": { count: 2, lines: [40, 81] },
@@ -98,16 +99,16 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
     column: null,
     groups: 2,
     repeats: 3,
-    lines: [
+    cases: [
       [2, 9, 12],
       [5, 7],
     ],
   },
-  "duplicates-dropped": { by: "person", column: "surel", groups: 1, repeats: 1, lines: [[2, 9]] },
-  "straight-lining": { answers: "setuju", items: 40, reversed: 4, count: 2, lines: [3, 8] },
-  "straight-lining-dropped": { answers: "setuju", items: 40, reversed: 0, count: 1, lines: [3] },
-  "broken-check": { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 2, lines: [3, 8] },
-  "check-dropped": { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 1, lines: [3] },
+  "duplicates-dropped": { by: "person", column: "surel", groups: 1, repeats: 1, cases: [[2, 9]] },
+  "straight-lining": { answers: "setuju", items: 40, reversed: 4, count: 2, cases: [3, 8] },
+  "straight-lining-dropped": { answers: "setuju", items: 40, reversed: 0, count: 1, cases: [3] },
+  "broken-check": { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 2, cases: [3, 8] },
+  "check-dropped": { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 1, cases: [3] },
   "check-open": { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 4 },
   outliers: {
     variables: [
@@ -282,36 +283,36 @@ describe("undefined figures", () => {
 });
 
 describe("what cleaning says", () => {
-  it("names the lines of rows that are equal, the first few of each group and of the groups", () => {
-    const args = { by: "answers", column: null, groups: 1, repeats: 1, lines: [[3, 14]] };
+  it("names the cases that are equal, the first few of each group and of the groups", () => {
+    const args = { by: "answers", column: null, groups: 1, repeats: 1, cases: [[3, 14]] };
     expect(worded("duplicates", args, "en")).toContain(
-      "1 row repeats an earlier row's answers throughout (lines 3 = 14).",
+      "1 row repeats an earlier row's answers throughout (cases 3 = 14).",
     );
     expect(worded("duplicates", args, "id")).toContain(
-      "1 baris jawabannya sama persis dengan baris sebelumnya (baris 3 = 14).",
+      "1 baris jawabannya sama persis dengan baris sebelumnya (kasus 3 = 14).",
     );
     const many = Array.from({ length: 7 }, (_, index) => [index + 2, index + 50]);
-    const long = { ...args, groups: 7, repeats: 12, lines: many.with(0, [2, 50, 51, 52, 53, 54]) };
+    const long = { ...args, groups: 7, repeats: 12, cases: many.with(0, [2, 50, 51, 52, 53, 54]) };
     expect(worded("duplicates", long, "en")).toContain(
-      "12 rows repeat an earlier row's answers throughout (lines 2 = 50 = 51 = 52 = 53 = ...; 3 = 51; 4 = 52; 5 = 53; 6 = 54; ...).",
+      "12 rows repeat an earlier row's answers throughout (cases 2 = 50 = 51 = 52 = 53 = ...; 3 = 51; 4 = 52; 5 = 53; 6 = 54; ...).",
     );
   });
 
   it("tells the same person by the column's name alone", () => {
-    const args = { by: "person", column: "surel", groups: 1, repeats: 2, lines: [[2, 9, 12]] };
+    const args = { by: "person", column: "surel", groups: 1, repeats: 2, cases: [[2, 9, 12]] };
     expect(worded("duplicates", args, "en")).toContain(
-      "2 rows have the same surel as an earlier row (lines 2 = 9 = 12).",
+      "2 rows have the same surel as an earlier row (cases 2 = 9 = 12).",
     );
     expect(worded("duplicates-dropped", args, "id")).toContain("2 baris memiliki surel yang sama");
   });
 
-  it("says how many of the items are worded the other way round, and that there are more lines than it lists", () => {
+  it("says how many of the items are worded the other way round, and that there are more cases than it lists", () => {
     const args = {
       answers: "setuju",
       items: 40,
       reversed: 4,
       count: 21,
-      lines: Array.from({ length: 20 }, (_, n) => n + 2),
+      cases: Array.from({ length: 20 }, (_, n) => n + 2),
     };
     expect(worded("straight-lining", args, "en")).toMatch(
       /^21 rows give.*40 items, 4 of them worded the other way round.*21 \.\.\.\./,
@@ -321,10 +322,10 @@ describe("what cleaning says", () => {
   });
 
   it("quotes the rule in the codebook's words", () => {
-    const args = { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 1, lines: [3] };
-    expect(worded("broken-check", args, "en")).toMatch(/^"S1 sebelum 15 tahun": 1 row breaks this rule \(line 3\)\./);
+    const args = { say: "S1 sebelum 15 tahun", unless: "usia >= 15", count: 1, cases: [3] };
+    expect(worded("broken-check", args, "en")).toMatch(/^"S1 sebelum 15 tahun": 1 row breaks this rule \(case 3\)\./);
     expect(worded("broken-check", args, "id")).toMatch(
-      /^"S1 sebelum 15 tahun": 1 baris melanggar aturan ini \(baris 3\)\./,
+      /^"S1 sebelum 15 tahun": 1 baris melanggar aturan ini \(kasus 3\)\./,
     );
   });
 });

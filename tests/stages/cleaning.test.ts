@@ -12,7 +12,7 @@ import { codes, said } from "./made.ts";
 type Found = Partial<CleaningCounts["cleaning"]>;
 
 const duplicates = { by: "answers", column: null, compared: 9, groups: 1, repeats: 1, dropped: false } as const;
-const group = [{ count: 2, lines: [3, 5] }];
+const group = [{ count: 2, cases: [3, 5] }];
 
 function counted(found: Found = {}, more: Partial<CleaningCounts> = {}): CleaningCounts {
   return {
@@ -60,7 +60,7 @@ describe("cleaning", () => {
   });
 
   it("gives shares of the rows read, and of those analysed where answers are missing", () => {
-    const screened = [{ reason: "keep", say: null, count: 2, lines: [4, 6] } as const];
+    const screened = [{ reason: "keep", say: null, count: 2, cases: [4, 6] } as const];
     const codebook = codebookOf({
       variables: [variableOf("v"), variableOf("banyak")],
       scales: [scaleOf("R", ["R1", "R2"])],
@@ -90,22 +90,22 @@ describe("cleaning", () => {
   });
 
   it("cautions against rows that repeat others, straight lines and broken rules that stay; says what is left out", () => {
-    const lines = { answers: "setuju", items: 12, reversed: 1, count: 2, dropped: false, lines: [2, 4] };
-    const check = { unless: "usia >= 15", say: "terlalu muda", drop: false, broken: 3, missing: 1, lines: [2, 3, 4] };
-    const found = { duplicates: [{ ...duplicates, first: group }], straightLining: [lines], checks: [check] };
+    const straight = { answers: "setuju", items: 12, reversed: 1, count: 2, dropped: false, cases: [2, 4] };
+    const check = { unless: "usia >= 15", say: "terlalu muda", drop: false, broken: 3, missing: 1, cases: [2, 3, 4] };
+    const found = { duplicates: [{ ...duplicates, first: group }], straightLining: [straight], checks: [check] };
     const { remarks } = judged(counted(found));
     expect(codes(remarks)).toEqual(["duplicates", "straight-lining", "broken-check", "check-open"]);
     expect(remarks.map(({ severity }) => severity)).toEqual(["caution", "caution", "caution", "info"]);
     expect(said(remarks, "duplicates")[0]).toMatchObject({
       where: "cleaning[0].duplicates[0]",
-      args: { lines: [[3, 5]] },
+      args: { cases: [[3, 5]] },
     });
-    expect(said(remarks, "broken-check")[0]?.args).toMatchObject({ say: "terlalu muda", count: 3, lines: [2, 3, 4] });
+    expect(said(remarks, "broken-check")[0]?.args).toMatchObject({ say: "terlalu muda", count: 3, cases: [2, 3, 4] });
 
     const left = judged(
       counted({
         duplicates: [{ ...duplicates, first: group, dropped: true }],
-        straightLining: [{ ...lines, dropped: true }],
+        straightLining: [{ ...straight, dropped: true }],
         checks: [{ ...check, drop: true, missing: 0 }],
       }),
     ).remarks;
@@ -118,13 +118,13 @@ describe("outliers", () => {
   // hinges 11 and 13: inner fences 8 and 16, outer ones 5 and 19
   const usual = [10, 11, 11, 11, 12, 12, 12, 12, 13, 13, 13, 14];
 
-  it("are values beyond Tukey's fences, with their lines", () => {
-    const extremes = new Map([["lama", [{ value: 17, lines: [9] }]]]);
+  it("are values beyond Tukey's fences, with their cases", () => {
+    const extremes = new Map([["lama", [{ value: 17, cases: [9] }]]]);
     const { cleaning, remarks } = judged(counted({ extremes }), { lama: [...usual, 17] });
     expect(cleaning.outliers).toMatchObject([
       { variable: "lama", n: 13, lowerHinge: 11, upperHinge: 13, count: 1, beyondFence: 1, extreme: 0, beyond3SD: 0 },
     ]);
-    expect(cleaning.outliers[0]?.values).toMatchObject([{ value: 17, count: 1, fence: "outlier", lines: [9] }]);
+    expect(cleaning.outliers[0]?.values).toMatchObject([{ value: 17, count: 1, fence: "outlier", cases: [9] }]);
     expect(remarks).toEqual([
       {
         code: "outliers",
@@ -143,7 +143,7 @@ describe("outliers", () => {
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
     expect(found?.values).toEqual([
-      { value: 60, count: 1, z: expect.closeTo((60 - mean) / sd, 12), fence: null, lines: [] },
+      { value: 60, count: 1, z: expect.closeTo((60 - mean) / sd, 12), fence: null, cases: [] },
     ]);
   });
 

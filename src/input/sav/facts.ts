@@ -45,7 +45,7 @@ export function readFacts(
     const isDate = variable.kind !== "plain";
     return {
       facts: {
-        ...(label === "" ? {} : { label }),
+        ...(label.trim() === "" ? {} : { label }),
         ...(valueLabels === undefined || valueLabels.size === 0 ? {} : { valueLabels }),
         ...(missing.length === 0 ? {} : { missing }),
         ...(range === null || isDate ? {} : { missingRange: range }),

@@ -1,4 +1,5 @@
 /** Whatever begins like a zip: .xlsx and .ods as a Sheet, a zip with one table in it as that table, the rest by its name. */
+import { LoyaltyError } from "../../core/errors.ts";
 import type { Remark } from "../../core/remark.ts";
 import { openCsv } from "../csv.ts";
 import type { FileBytes } from "../file-bytes.ts";
@@ -111,8 +112,12 @@ async function openChosen(whole: FileBytes, workbook: Workbook, options: SheetOp
 
 async function choose(path: string, sheets: readonly RawSheet[], wanted: string | undefined): Promise<RawSheet> {
   if (wanted === undefined) {
-    for (const sheet of sheets) if (await sheet.hasContent()) return sheet;
-    throw emptySheet(path, null);
+    const filled: RawSheet[] = [];
+    for (const sheet of sheets) if (await sheet.hasContent()) filled.push(sheet);
+    const [first] = filled;
+    if (first === undefined) throw emptySheet(path, null);
+    if (filled.length > 1) for (const sheet of filled) if (await isTable(path, sheet)) return sheet;
+    return first;
   }
   const key = wanted.trim();
   const sheet =
@@ -125,6 +130,17 @@ async function choose(path: string, sheets: readonly RawSheet[], wanted: string 
     wanted,
     sheets.map(({ name }) => name),
   );
+}
+
+/** Has at least two columns and two rows: a sheet of notes or a title page before the data is passed over. */
+async function isTable(path: string, sheet: RawSheet): Promise<boolean> {
+  try {
+    const { header, head } = await openTable(path, sheet);
+    return header.length >= 2 && head.length >= 2;
+  } catch (error) {
+    if (error instanceof LoyaltyError) return false;
+    throw error;
+  }
 }
 
 async function otherSheets(sheets: readonly RawSheet[], chosen: RawSheet): Promise<Remark[]> {

@@ -76,7 +76,8 @@ export const id = {
   },
   severities: { problem: "Masalah", caution: "Cermati", info: "Catatan" },
   nextSteps: {
-    codebook: (data) => `Periksa tebakan itu: loyalty init ${data} menuliskannya sebagai buku kode yang tinggal diperbaiki.`,
+    codebook: (data) =>
+      `Periksa tebakan itu: loyalty init ${data} menuliskannya sebagai buku kode yang tinggal diperbaiki.`,
     save: "Simpan laporan ini ke berkas: -o laporan.txt.",
     full: "Semua tabel seperti keluaran SPSS: perintah yang sama dengan --full.",
     json: "Semua angka tanpa pembulatan, untuk program lain: --format json -o hasil.json.",

@@ -71,6 +71,8 @@ export const enNotes = {
       `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}${say.has("why") ? ` (a guess: ${say.text("why")})` : ""}.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} holds ${named(kinds, say.text("kind"))}${say.has("groups") ? `, in groups: ${say.list("groups")}` : ""}.${option(say)}`,
+    "units-dropped": (say) =>
+      `${say.list("columns")}: read as numbers, without the unit or "Rp" that stands beside them.`,
     "encoding-guessed": (say) =>
       `The file doesn't say how its text is encoded; read as ${say.text("encoding")}. If letters look wrong, add --encoding.`,
     "rows-in-quotes": () =>
@@ -98,12 +100,12 @@ export const enNotes = {
     "small-pilot": (say) =>
       `The pilot has ${say.text("n")} respondent${plural(say, "n")}; 30 is usual. Validity and reliability from so few are unstable.`,
     duplicates: (say) =>
-      `${repeated(say)} Still counted here. If ${say.is("by", "person") ? "somebody answered twice" : "one questionnaire came in twice"}, write "data: { duplicates: drop }" in the codebook: the first of each stays.`,
+      `${repeated(say)} Still counted here. If ${say.is("by", "person") ? "somebody answered twice" : "one questionnaire came in twice"}, put "duplicates: drop" within "data: { ... }" of the codebook: the first of each stays.`,
     "duplicates-dropped": (say) => `${repeated(say)} Left out, as the codebook says; the first of each stays.`,
     "straight-lining": (say) =>
-      `${straight(say)} Still counted here. If nobody read the questions there, write "data: { straightLining: drop }" in the codebook.`,
+      `${straight(say)} Still counted here. If nobody read the questions there, put "straightLining: drop" within "data: { ... }" of the codebook.`,
     "straight-lining-dropped": (say) => `${straight(say)} Left out, as the codebook says.`,
-    "broken-check": (say) => `${broken(say)} Correct the data, or add "drop: true" to the check in the codebook.`,
+    "broken-check": (say) => `${broken(say)} Correct the data, or put "drop: true" within that check of the codebook.`,
     "check-dropped": (say) => `${broken(say)} Left out, as the codebook says.`,
     "check-open": (say) =>
       `${quoted(say)}: ${say.text("count")} row${plural(say, "count")} can't be judged, because a value that the check needs is missing.`,
@@ -114,7 +116,7 @@ export const enNotes = {
     "empty-columns-dropped": (say) =>
       `${say.text("count")} column${plural(say, "count")} without name and content ${be(say, "was", "were")} passed over.`,
     "header-renamed": (say) =>
-      `${say.text("count")} column${plural(say, "count")} got ${be(say, "a name", "names")}, because the header ${be(say, "has none for it", "repeats or lacks theirs")}: ${renamed(say)}.`,
+      `${say.text("count")} column${plural(say, "count")} got ${be(say, "a name", "names")} of ${be(say, "its", "their")} own, because the header repeats or lacks ${be(say, "it", "them")}: ${renamed(say)}.`,
     "title-skipped": (say) =>
       `${be(say, "The first row is", `The first ${say.text("count")} rows are`)} no header but a title, and ${be(say, "was", "were")} passed over.`,
     "header-rows-joined": (say) =>
@@ -131,7 +133,7 @@ export const enNotes = {
     "decimal-comma": (say) =>
       `Numbers in ${say.list("columns")} are read with a decimal comma${say.has("thousands") ? " and dots between thousands" : ""}.`,
     "decimal-by-file": (say) =>
-      `"1.500" and "1,500" can be 1.5 or 1500. In ${say.list("columns")} the ${say.is("mark", "comma") ? "comma" : "point"} is read as the decimal mark, because the rest of the file is written so; nothing in ${say.count("columns") === 1 ? "that column" : "those columns"} shows it. To say it: --decimal ${say.text("mark")}, or "decimal" in the codebook.`,
+      `"1.500" and "1,500" can be 1.5 or 1500. In ${say.list("columns")} the ${say.is("mark", "comma") ? "comma" : "point"} is read as the decimal mark, because ${say.is("because", "semicolons") ? "semicolons part the cells" : "the rest of the file is written so"}; nothing in ${say.count("columns") === 1 ? "that column" : "those columns"} shows it. To say it: --decimal ${say.text("mark")}, or "decimal" in the codebook.`,
     "personal-columns": (say) =>
       `${say.text("count")} column${plural(say, "count")} that say${be(say, "s", "")} who somebody is ${be(say, "is", "are")} left alone and never printed.`,
   },

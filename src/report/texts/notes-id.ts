@@ -73,6 +73,7 @@ export const idNotes = {
       `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}${say.has("why") ? ` (tebakan: ${say.text("why")})` : ""}.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} berisi ${named(kinds, say.text("kind"))}${say.has("groups") ? `, dengan kelompok: ${say.list("groups")}` : ""}.${option(say)}`,
+    "units-dropped": (say) => `${say.list("columns")}: dibaca sebagai angka, tanpa satuan atau "Rp" di dekatnya.`,
     "encoding-guessed": (say) =>
       `Berkas ini tidak menyebutkan pengodean teksnya; dibaca sebagai ${say.text("encoding")}. Bila ada huruf yang keliru, tambahkan --encoding.`,
     "rows-in-quotes": () => "Setiap baris berkas berada di dalam tanda kutip; isinya dibaca sebagai sel-sel.",
@@ -99,13 +100,13 @@ export const idNotes = {
     "small-pilot": (say) =>
       `Uji coba hanya diikuti ${say.text("n")} responden, padahal lazimnya 30. Validitas dan reliabilitas dari responden sesedikit itu tidak stabil.`,
     duplicates: (say) =>
-      `${repeated(say)} Masih ikut dihitung di sini. Jika ${say.is("by", "person") ? "ada orang yang mengisi dua kali" : "satu kuesioner masuk dua kali"}, tulislah "data: { duplicates: drop }" dalam buku kode: yang pertama tetap dipakai.`,
+      `${repeated(say)} Masih ikut dihitung di sini. Jika ${say.is("by", "person") ? "ada orang yang mengisi dua kali" : "satu kuesioner masuk dua kali"}, tambahkan "duplicates: drop" di dalam "data: { ... }" pada buku kode: yang pertama tetap dipakai.`,
     "duplicates-dropped": (say) => `${repeated(say)} Dikeluarkan menurut buku kode; yang pertama tetap dipakai.`,
     "straight-lining": (say) =>
-      `${straight(say)} Masih ikut dihitung di sini. Jika pernyataannya memang tidak dibaca, tulislah "data: { straightLining: drop }" dalam buku kode.`,
+      `${straight(say)} Masih ikut dihitung di sini. Jika pernyataannya memang tidak dibaca, tambahkan "straightLining: drop" di dalam "data: { ... }" pada buku kode.`,
     "straight-lining-dropped": (say) => `${straight(say)} Dikeluarkan menurut buku kode.`,
     "broken-check": (say) =>
-      `${broken(say)} Perbaiki datanya, atau tambahkan "drop: true" pada aturan itu dalam buku kode.`,
+      `${broken(say)} Perbaiki datanya, atau tambahkan "drop: true" di dalam aturan itu pada buku kode.`,
     "check-dropped": (say) => `${broken(say)} Dikeluarkan menurut buku kode.`,
     "check-open": (say) =>
       `"${say.text("say")}": ${say.text("count")} baris tidak dapat dinilai karena data yang diperlukan aturan itu kosong.`,
@@ -132,7 +133,7 @@ export const idNotes = {
     "decimal-comma": (say) =>
       `Angka pada kolom ${say.list("columns")} dibaca dengan koma desimal${say.has("thousands") ? " dan titik ribuan" : ""}.`,
     "decimal-by-file": (say) =>
-      `"1.500" dan "1,500" dapat berarti 1,5 atau 1500. Pada kolom ${say.list("columns")}, ${say.is("mark", "comma") ? "koma" : "titik"} dibaca sebagai tanda desimal karena bagian lain berkas ini ditulis begitu; isi kolomnya sendiri tidak menunjukkannya. Untuk menegaskannya: --decimal ${say.text("mark")}, atau "decimal" dalam buku kode.`,
+      `"1.500" dan "1,500" dapat berarti 1,5 atau 1500. Pada kolom ${say.list("columns")}, ${say.is("mark", "comma") ? "koma" : "titik"} dibaca sebagai tanda desimal karena ${say.is("because", "semicolons") ? "sel-selnya dipisahkan titik koma" : "bagian lain berkas ini ditulis begitu"}; isi kolomnya sendiri tidak menunjukkannya. Untuk menegaskannya: --decimal ${say.text("mark")}, atau "decimal" dalam buku kode.`,
     "personal-columns": (say) =>
       `${say.text("count")} kolom yang memuat identitas responden tidak dipakai dan tidak pernah dicetak.`,
   },

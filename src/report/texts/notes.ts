@@ -33,6 +33,7 @@ export type NoteCode =
   | "assumed-scale"
   | "assumed-variable"
   | "assumed-missing"
+  | "units-dropped"
   | "encoding-guessed"
   | "rows-in-quotes"
   | "header-repeated"

@@ -224,6 +224,16 @@ describe("dates and times", () => {
     ]);
   });
 
+  it("have no label where that is only white space", async () => {
+    const blank = [
+      { name: "A", label: "\u00a0" },
+      { name: "B", label: "  " },
+      { name: "C", label: " Usia" },
+    ];
+    const { sheet } = await readSav(write({ variables: blank, rows: [[1, 2, 3]] }));
+    expect([...sheet.facts.values()]).toEqual([{}, {}, { label: " Usia" }]);
+  });
+
   it("have labels and missing values as their cells are spelled; a range of them becomes empty cells", async () => {
     const day = (Date.UTC(2012, 4, 16) - Date.UTC(1582, 9, 14)) / 1000;
     const variables = [
