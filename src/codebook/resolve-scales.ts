@@ -95,6 +95,9 @@ function columnsOfEntries(
   });
 }
 
+/** Figures of a scale grow with the square of its items; no questionnaire has so many. */
+const mostItems = 500;
+
 function checkItems(name: string, items: readonly string[], at: Path, into: Mistake[]): void {
   const twice = items.find((item, index) => items.indexOf(item) !== index);
   if (twice !== undefined) {
@@ -108,6 +111,20 @@ function checkItems(name: string, items: readonly string[], at: Path, into: Mist
       on: "value",
       what,
       todo: both("list it once", "cantumkan sekali saja"),
+    });
+  } else if (items.length > mostItems) {
+    into.push({
+      code: "codebook/too-many-items",
+      path: at,
+      on: "value",
+      what: both(
+        `scale ${quote(name)} has ${items.length} items; more than ${mostItems} are no scale`,
+        `skala ${quote(name)} memuat ${items.length} butir; lebih dari ${mostItems} bukan lagi skala`,
+      ),
+      todo: both(
+        "divide them into the scales that they belong to, or leave columns out with --ignore",
+        "bagi menjadi skala-skala yang semestinya, atau keluarkan kolom dengan --ignore",
+      ),
     });
   } else if (items.length < 2) {
     into.push({

@@ -2,7 +2,9 @@
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { longestRow } from "./csv-format.ts";
 import { blockBytes, type FileBytes, inWords, readAtOf, smallFileBytes } from "./file-bytes.ts";
+import { kindBytes, kindOf } from "./file-kind.ts";
 
 /** So much is kept in memory. */
 export const spoolMemory = 64 * 1024 * 1024;
@@ -22,6 +24,8 @@ export async function spool(
   try {
     for await (const block of bytes) {
       if (file === null && kept.size + block.length > memory) {
+        // what is no table by now won't become one: its error is said of what has come, and the rest isn't waited for
+        if (isNoTable(kept.blocks())) break;
         file = await TemporaryFile.open();
         for (const earlier of kept.blocks()) await file.write(earlier);
         kept.clear();
@@ -34,6 +38,19 @@ export async function spool(
     throw error;
   }
   return file === null ? inMemory(path, kept) : file.bytes(path);
+}
+
+/** Text without a line break for longer than a row may be, or with zero bytes. */
+function isNoTable(blocks: readonly Buffer[]): boolean {
+  const [first = Buffer.alloc(0)] = blocks;
+  if (kindOf(first.subarray(0, kindBytes)) !== "text") return false;
+  let bytes = 0;
+  for (const block of blocks.toReversed()) {
+    if (block.includes(10) || block.includes(13)) return false;
+    bytes += block.length;
+    if (bytes > longestRow) return true;
+  }
+  return false;
 }
 
 /** Blocks all of one length but for the last, so that a position says which. */

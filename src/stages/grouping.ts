@@ -108,5 +108,5 @@ function orderedCategories(variable: Variable, codebook: Codebook, met: readonly
 }
 
 function isNumber(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text);
+  return /^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text));
 }

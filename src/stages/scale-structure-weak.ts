@@ -3,8 +3,12 @@ import type { CorrelationMatrix } from "../stats/general-factor.ts";
 import type { SegmentWeights } from "../stats/segmentation.ts";
 import { type Candidate, meanCorrelation } from "./scale-structure-evidence.ts";
 
-/** A mean correlation not above this is no scale's: alpha of a pair would be .26, of three items .35. */
-const WEAK = 0.15;
+/**
+ * A pair or three items whose mean correlation isn't above this are no scale: alpha would be .26, or .35. More items need
+ * less. Higher limits for long scales cost more true borders than they save false ones (bench/scale-structure.js).
+ */
+const WEAK = { short: 0.15, long: 0.05 };
+const SHORT = 3;
 
 type Cut = {
   readonly r: CorrelationMatrix;
@@ -14,7 +18,7 @@ type Cut = {
 };
 
 /**
- * Ends of the segments once those are gone that hardly correlate within, or less than with a neighbour. The items of such
+ * Ends of the segments once those are gone that hardly correlate within, or, where they are short, less than with a neighbour. The items of such
  * a segment join the segment before or the one after, or its first ones the former and the others the latter: whichever
  * weighs most. A segment without neighbours stays.
  *
@@ -36,8 +40,10 @@ function weakest(ends: readonly number[], cut: Cut): number | null {
   let lowest = Number.POSITIVE_INFINITY;
   for (const at of ends.keys()) {
     const within = meanWithin(ends, at, cut);
+    const isShort = ends[at]! - (ends[at - 1] ?? 0) <= SHORT;
     const between = Math.max(meanBetween(ends, at - 1, at, cut), meanBetween(ends, at, at + 1, cut));
-    if ((within > WEAK && within >= between) || within >= lowest) continue;
+    const isWeak = isShort ? within <= WEAK.short || within < between : within <= WEAK.long;
+    if (!isWeak || within >= lowest) continue;
     found = at;
     lowest = within;
   }

@@ -349,3 +349,15 @@ describe("overrides beside a codebook", () => {
     expect(error.text.id).not.toBe(error.text.en);
   });
 });
+
+describe("a scale of more items than any questionnaire has", () => {
+  it("is a mistake, not a long wait", async () => {
+    const names = Array.from({ length: 501 }, (_, index) => `R${index + 1}`);
+    const wide = sheetOf(names, [names.map(() => 3), names.map(() => 4)]);
+    const error = await mistakeOf(
+      resolved("scales: { R: { items: R1..R501, answers: s } }\nanswers: { s: { 1: a, 4: b } }", wide),
+    );
+    expect([error.code, error.exitCode]).toEqual(["codebook/too-many-items", 3]);
+    expect(error.text.en).toContain("501 items");
+  });
+});

@@ -106,6 +106,8 @@ describe("the groups of a category", () => {
     expect(groupsOf({ grouping: by }, ["-1", "2", "2.5", "10"]).labels).toEqual(["-1", "2", "2.5", "10"]);
     expect(groupsOf({ grouping: null }, ["Tidak", "Ya"]).labels).toEqual(["Tidak", "Ya"]);
     expect(groupsOf({ grouping: null }, ["Rendah", "Sedang", "Agak tinggi"]).scores).toEqual([1, 2, 3]);
+    // a number without end is no number to calculate with
+    expect(groupsOf({ grouping: null }, ["1", "9".repeat(400)]).scores).toEqual([1, 2]);
     expect(groupsOf({ grouping: by }, []).labels).toEqual([]);
   });
 

@@ -196,6 +196,13 @@ describe("items that look reversed", () => {
     expect(reversed!.r).toBeLessThan(-0.3);
   });
 
+  it("are none where the correlation may as well be chance", () => {
+    const weak = Array.from({ length: 60 }, (_, row) => [row % 5, row % 5, (row * 7 + (row % 3) + (row % 10 === 4 ? 1 : 0)) % 4]);
+    const [, , third] = itemTotalStatistics(of(weak));
+    expect(third?.correctedItemTotal.ok && third.correctedItemTotal.value).toBeLessThan(0);
+    expect(reversalCandidates(of(weak))).toEqual([]);
+  });
+
   it("are none in the Bekasi study's scales", () => {
     for (const { items } of proposeScales(of(bekasi)).scales) {
       expect(reversalCandidates(of(bekasi.map((row) => items.map((item) => row[item]!))))).toEqual([]);
@@ -216,3 +223,43 @@ describe("items that look reversed", () => {
     ).toEqual([]);
   });
 });
+
+describe("items that hardly correlate", () => {
+  /** Two scales of six and seven items, and between them one that nobody answers by either. */
+  function withNoise(seed: number): number[][] {
+    let state = seed;
+    const chance = () => {
+      state = (state * 48271) % 2147483647;
+      return state / 2147483647;
+    };
+    const normal = () => Math.sqrt(-2 * Math.log(chance())) * Math.cos(2 * Math.PI * chance());
+    const code = (value: number) => Math.max(1, Math.min(5, Math.round(3 + value)));
+    return Array.from({ length: 86 }, () => {
+      const [one, other] = [normal(), normal()];
+      const of = (trait: number, count: number) =>
+        Array.from({ length: count }, () => code(0.8 * trait + 0.75 * normal()));
+      return [...of(one, 6), code(normal()), ...of(0.6 * one + 0.8 * other, 7)];
+    });
+  }
+
+  it("make no scale of two or three: they join a neighbour", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const answers = withNoise(seed * 7919);
+      const found = proposeScales(of(answers));
+      expectProposal(found, 14);
+      for (const { items } of found.scales) {
+        if (items.length > 3) continue;
+        const rs = items.flatMap((a, at) => items.slice(at + 1).map((b) => Math.abs(correlation(answers, a, b))));
+        expect(rs.reduce((sum, r) => sum + r, 0) / rs.length).toBeGreaterThan(0.15);
+      }
+    }
+  });
+});
+
+function correlation(answers: readonly (readonly number[])[], a: number, b: number): number {
+  const mean = (item: number) => answers.reduce((sum, row) => sum + row[item]!, 0) / answers.length;
+  const [p, q] = [mean(a), mean(b)];
+  const sum = (each: (x: number, y: number) => number) =>
+    answers.reduce((total, row) => total + each(row[a]! - p, row[b]! - q), 0);
+  return sum((x, y) => x * y) / Math.sqrt(sum((x) => x * x) * sum((_, y) => y * y));
+}

@@ -73,8 +73,11 @@ export async function openTable(path: string, sheet: RawSheet): Promise<Table> {
       const pass = new Pass(path, sheet.name, layout);
       const notes = new PassNotes();
       const covered = new CoveredCells(hidden, extent.right);
-      for await (const batch of sheet.rows(notes))
+      for await (const batch of sheet.rows(notes)) {
+        // a row that is written once for a million is refused before a million are made
+        if (batch.some((row) => row.times * layout.kept.length > mostCells)) throw tooManyCells(path, sheet.name);
         for (const part of parts(uncovered(batch, covered), layout.kept.length)) yield pass.take(part);
+      }
       pass.end();
       remarks = pass.remarks(notes);
     },

@@ -152,10 +152,12 @@ export class StringCollector {
   }
 }
 
-/** `_x000D_` stands for the character of that code; `_x005F_` for an underscore that only looks like such an escape. */
+/** `_x000D_` stands for the character of that code; `_x005F_` for an underscore that only looks like such an escape; half a pair is U+FFFD. */
 export function unescaped(text: string): string {
   if (!text.includes("_x")) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toWellFormed();
 }
 
 function isTrue(value: string | undefined): boolean {
