@@ -44,6 +44,18 @@ function nearlyAll(cells: Seen, passes: (text: string) => boolean, share = 1 / 8
   return total - cellsIn(passing) <= total * share ? passing : null;
 }
 
+/**
+ * Without an 8 or 9 that stands apart: at least two codes below it nobody chose, what is left ends where scales do, and few
+ * chose it. SPSS files have "no answer" there, and a CSV made of one has it among the answers.
+ */
+function withoutCodeApart(codes: Seen): Seen {
+  const all = [...codes.keys()].map(Number).sort((a, b) => a - b);
+  const [below = 0, top = 0] = all.slice(-2);
+  const apart = (top === 8 || top === 9) && top - below >= 3 && below >= 4 && all[0]! >= 0;
+  if (!apart || (codes.get(String(top)) ?? 0) > cellsIn(codes) / 5) return codes;
+  return new Map([...codes].filter(([text]) => Number(text) !== top));
+}
+
 /** Scales end at these points far more often than one further. */
 const usualEnds = [4, 5, 7];
 
@@ -53,6 +65,8 @@ const usualEnds = [4, 5, 7];
  * what is left ends where scales do. A 1 is never one, nor a 10 after a 9.
  */
 export function rangeMeant(codes: Seen): { readonly low: number; readonly high: number } {
+  const coded = withoutCodeApart(codes);
+  if (coded !== codes) return rangeMeant(coded);
   const counts = [...codes].map(([text, times]) => [Number(text), times] as const).sort(([a], [b]) => a - b);
   const total = cellsIn(codes);
   const few = Math.max(2, total / 1000);
