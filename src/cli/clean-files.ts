@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
-import { unwritableFile } from "./output.ts";
+import { uninterrupted, unwritableFile } from "./output.ts";
 
 export type FileText = { readonly path: string; readonly chunks: readonly string[] };
 
@@ -40,6 +40,10 @@ export function refuseExisting(paths: readonly string[]): void {
  * @throws LoyaltyError exit 2; what was there before is then still there, and nothing else
  */
 export function writeTogether(files: readonly FileText[]): void {
+  uninterrupted(() => writeAll(files));
+}
+
+function writeAll(files: readonly FileText[]): void {
   const undo: (() => void)[] = [];
   const done: (() => void)[] = [];
   try {

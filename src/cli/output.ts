@@ -63,16 +63,37 @@ export function writeOutput(path: string, text: string): void {
     }
     const target = stat === undefined ? linkTarget(path) : realpathSync(path);
     const draft = join(dirname(target), `.loyalty-${randomBytes(6).toString("hex")}`);
-    try {
-      writeFileSync(draft, text, { flag: "wx" });
-      if (stat !== undefined) chmodSync(draft, stat.mode);
-      renameSync(draft, target);
-    } catch (cause) {
-      rmSync(draft, { force: true });
-      throw cause;
-    }
+    uninterrupted(() => {
+      try {
+        writeFileSync(draft, text, { flag: "wx" });
+        if (stat !== undefined) chmodSync(draft, stat.mode);
+        renameSync(draft, target);
+      } catch (cause) {
+        rmSync(draft, { force: true });
+        throw cause;
+      }
+    });
   } catch (cause) {
     throw unwritableFile(path, cause);
+  }
+}
+
+/** Ctrl+C and its like wait until the work is done: half-written files would be left beside the others. */
+export function uninterrupted(work: () => void): void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const end = (signal: NodeJS.Signals) => {
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+  for (const signal of signals) process.on(signal, end);
+  try {
+    work();
+  } finally {
+    // a signal that came meanwhile is told of on the next turn
+    setImmediate(release);
   }
 }
 

@@ -52,7 +52,7 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
   const roles = rolesOf(spelled, { variables, scales, unresolved, columns }, overrides, mistakes);
   const pilot = overrides.pilot ?? spelled.pilot?.file;
   return {
-    title: overrides.title ?? spelled.title ?? basename(sheet.path, extname(sheet.path)),
+    title: overrides.title ?? spelled.title ?? titleOf(sheet.path, language),
     year: spelled.year ?? null,
     language,
     data: dataRules(spelled, missing, around),
@@ -67,6 +67,13 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
     ...roles,
     method: methodOf(spelled.method),
   };
+}
+
+/** A file's name without what says how it is written; standard input has none. */
+function titleOf(path: string, language: Language): string {
+  if (path === "-") return language === "id" ? "Masukan standar" : "Standard input";
+  const file = basename(path).replace(/\.(?:gz|zip)$/i, "");
+  return basename(file, extname(file));
 }
 
 function dataRules(
