@@ -77,11 +77,11 @@ describe("the findings", () => {
 
   it("say the worst first", () => {
     expect(findings(sampleResult())).toEqual([
+      "Doubtful rows: 2 repeated, 1 straight-lined, and 1 breaking rules.",
       "Not valid, 2 of 6 items: A3 and A4",
       "Not reliable, 1 of 2 scales: Loyalitas (alpha -0.250)",
       "Normal: 1 of 2 scores.",
       "Validity can't be judged for 3 items: A2, L1, and L2",
-      "Normality can't be judged for 1 score: Lama berobat",
       "Significantly associated with Loyalitas, 1 of 4:",
       "Tempat tinggal: p < 0.001",
       "2 problems and 2 cautions: read the list at the end.",
@@ -134,6 +134,7 @@ describe("the findings", () => {
 
   it("have nothing to say about stages that didn't run", () => {
     const empty = {
+      cleaning: [],
       validity: [],
       reliability: [],
       frequencies: [],

@@ -58,6 +58,7 @@ function findings(study: Study): readonly ListItem[] {
   const { words, result } = study;
   const nobody = result.data.analysed === 0 ? [line("bad", words.findings.nobody)] : [];
   const told = remarksLine(study);
+  nobody.push(...rowFindings(study));
   const judged = [itemFindings(study), scaleFindings(study), scoreFindings(study)];
   const fixed = nobody.length + told.length;
   const wanted = 1 + result.bivariate.filter(({ significant }) => significant === true).length;
@@ -67,6 +68,27 @@ function findings(study: Study): readonly ListItem[] {
   const unjudged = judged.flatMap((found) => found.slice(1));
   const room = LINES - fixed - main.length - associations.length;
   return [...nobody, ...main, ...unjudged.slice(0, room), ...associations, ...told];
+}
+
+/** Rows that are doubtful and still count: repeated ones, those with one answer throughout, those that break rules. */
+function rowFindings({ words, result }: Study): readonly ListItem[] {
+  const { rows, lookAtRows } = words.findings;
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const [cleaning] = result.cleaning;
+  if (cleaning === undefined) return [];
+  const kept = <T extends { readonly dropped: boolean }>(found: readonly T[]) =>
+    found.filter(({ dropped }) => !dropped);
+  const found = [
+    { count: sum(kept(cleaning.duplicates).map(({ repeats }) => repeats)), say: rows.repeated },
+    { count: sum(kept(cleaning.straightLining).map(({ count }) => count)), say: rows.straight },
+    { count: sum(cleaning.checks.filter(({ drop }) => !drop).map(({ broken }) => broken)), say: rows.broken },
+  ].filter(({ count }) => count > 0);
+  if (found.length === 0) return [];
+  const list = enumeration(
+    found.map(({ count, say }) => say(count)),
+    result.study.language,
+  );
+  return [line("caution", lookAtRows(list))];
 }
 
 /** Valid and reliable in one line; null where not everything is. */

@@ -34,6 +34,12 @@ export const en = {
 
   findings: {
     nobody: "Nobody is left to analyse: look at the inclusion criteria and the data.",
+    rows: {
+      repeated: (rows) => `${rows} repeated`,
+      straight: (rows) => `${rows} straight-lined`,
+      broken: (rows) => `${rows} breaking rules`,
+    },
+    lookAtRows: (list) => `Doubtful rows: ${list}.`,
     allValidAndReliable: (items, scales) =>
       `${all(items, "items")} are valid and ${lower(all(scales, "scales"))} reliable.`,
     allItemsValid: (items) => (items === 1 ? "The item is valid." : `${all(items, "items")} are valid.`),

@@ -33,6 +33,12 @@ export const id = {
 
   findings: {
     nobody: "Tidak ada responden tersisa: periksa kriteria inklusi dan datanya.",
+    rows: {
+      repeated: (rows) => `${rows} berulang`,
+      straight: (rows) => `${rows} satu jawaban saja`,
+      broken: (rows) => `${rows} melanggar aturan`,
+    },
+    lookAtRows: (list) => `Baris yang meragukan: ${list}.`,
     allValidAndReliable: (items, scales) => `${all(items, "butir")} valid dan ${lower(all(scales, "skala"))} reliabel.`,
     allItemsValid: (items) => (items === 1 ? "Butirnya valid." : `${all(items, "butir")} valid.`),
     invalidItems: (count, items) => `Tidak valid, ${count} dari ${items} butir:`,

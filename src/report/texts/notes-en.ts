@@ -69,6 +69,8 @@ export const enNotes = {
     "no-codebook": () => "There is no codebook: what the columns mean was guessed from the first rows of the data.",
     "assumed-scale": (say) =>
       `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}${say.has("why") ? ` (a guess: ${say.text("why")})` : ""}.${option(say)}`,
+    "guessed-scales": (say) =>
+      `Which items make scale${plural(say, "scales")} ${say.list("scales")} was guessed from the answers, because the headers don't say; nobody has confirmed it. Compare with the questionnaire; "loyalty init" asks about what is unsure.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} holds ${named(kinds, say.text("kind"))}${say.has("groups") ? `, in groups: ${say.list("groups")}` : ""}.${option(say)}`,
     "units-dropped": (say) =>
@@ -95,6 +97,10 @@ export const enNotes = {
       `${say.list("columns")} ${say.count("columns") === 1 ? "is" : "are"} named like the items of ${say.text("name")} but mostly hold${say.count("columns") === 1 ? "s" : ""} something else, so the scale goes without.${option(say)}`,
     "recode-unused": (say) =>
       `${say.label("variable")}: no cell of the data holds ${say.list("keys")}, which its recode names. Check the spelling: whoever it was meant for went elsewhere, to "else" where there is one.`,
+    "total-row": (say) =>
+      `Case${plural(say, "count")} ${say.list("cases")} of the data ${be(say, "begins", "begin")} with ${say.list("texts")}: probably no respondent${plural(say, "count")} but what was computed below the answers. Delete ${be(say, "that row", "those rows")}; ${be(say, "it counts", "they count")} as ${be(say, "a respondent", "respondents")} here.`,
+    "choice-unused": (say) =>
+      `${say.label("variable")}: no cell of the data holds the answer ${say.list("keys")}, which its choice names, so nobody counts as having ticked it. Check the spelling, unless nobody did.`,
     "case-variants": (say) =>
       `${say.label("variable")}: ${say.list("texts")} differ only in capital letters or spaces and are counted as different categories. If they are one, spell them alike in the data.`,
     "small-pilot": (say) =>

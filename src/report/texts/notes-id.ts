@@ -3,7 +3,14 @@ import type { Say } from "../say.ts";
 import type { NoteTexts } from "./notes.ts";
 
 const pair = (say: Say) => `${say.label("row")} dan ${say.label("column")}`;
-const option = (say: Say) => (say.has("option") ? ` Jika bukan: ${say.text("option")}` : "");
+/** The command line's own words stay; what stands for a name is Indonesian. */
+const option = (say: Say) =>
+  say.has("option")
+    ? ` Jika bukan: ${say
+        .text("option")
+        .replace(/\bNAME\b/g, "NAMA")
+        .replace(/\bCOLUMN\b/g, "KOLOM")}`
+    : "";
 
 const tests: Readonly<Record<string, string>> = {
   pearson: "chi-square Pearson",
@@ -71,6 +78,8 @@ export const idNotes = {
     "no-codebook": () => "Tidak ada buku kode: arti kolom ditebak dari baris-baris pertama data.",
     "assumed-scale": (say) =>
       `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}${say.has("why") ? ` (tebakan: ${say.text("why")})` : ""}.${option(say)}`,
+    "guessed-scales": (say) =>
+      `Butir mana yang membentuk skala ${say.list("scales")} ditebak dari jawaban karena judul kolom tidak menyebutkannya; belum ada yang memastikan. Cocokkan dengan kuesioner; "loyalty init" menanyakan yang meragukan.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} berisi ${named(kinds, say.text("kind"))}${say.has("groups") ? `, dengan kelompok: ${say.list("groups")}` : ""}.${option(say)}`,
     "units-dropped": (say) => `${say.list("columns")}: dibaca sebagai angka, tanpa satuan atau "Rp" di dekatnya.`,
@@ -95,6 +104,10 @@ export const idNotes = {
       `${say.list("columns")} bernama seperti butir ${say.text("name")} tetapi sebagian besar isinya lain, sehingga tidak masuk skala itu.${option(say)}`,
     "recode-unused": (say) =>
       `${say.label("variable")}: tidak ada sel data yang berisi ${say.list("keys")}, padahal disebut di recode. Periksa ejaannya: responden yang dimaksud masuk ke kelompok lain, yaitu "else" jika ada.`,
+    "total-row": (say) =>
+      `Kasus ${say.list("cases")} pada data diawali ${say.list("texts")}: tampaknya bukan responden melainkan hasil hitungan di bawah jawaban. Hapuslah baris itu; di sini masih dihitung sebagai responden.`,
+    "choice-unused": (say) =>
+      `${say.label("variable")}: tidak ada sel data yang memuat jawaban ${say.list("keys")}, yang disebut pada choice-nya, sehingga tidak seorang pun dihitung mencentangnya. Periksa ejaannya, kecuali bila memang tidak ada yang memilihnya.`,
     "case-variants": (say) =>
       `${say.label("variable")}: ${say.list("texts")} hanya berbeda huruf besar-kecil atau spasi, tetapi dihitung sebagai kategori yang berbeda. Jika maksudnya sama, samakan ejaannya di data.`,
     "small-pilot": (say) =>

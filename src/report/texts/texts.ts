@@ -31,6 +31,13 @@ export type Texts = {
   };
 
   readonly findings: {
+    /** Rows that the cleaning found and left in. */
+    readonly rows: {
+      readonly repeated: (rows: number) => string;
+      readonly straight: (rows: number) => string;
+      readonly broken: (rows: number) => string;
+    };
+    readonly lookAtRows: (list: string) => string;
     readonly nobody: string;
     allValidAndReliable(items: number, scales: number): string;
     allItemsValid(items: number): string;
