@@ -10,6 +10,7 @@ import { onlyStages, type Stage } from "../stages/only.ts";
 import type { StudyResult } from "../stages/result.ts";
 import type { IO, Stream } from "./io.ts";
 import { checkOutput, writeOutput } from "./output.ts";
+import { checkEnding } from "./output-ending.ts";
 import { progressOn } from "./progress.ts";
 import { runStudy } from "./run-study.ts";
 import { texts } from "./texts.ts";
@@ -47,7 +48,10 @@ export async function analyze(
   speak: (language: Language) => void,
 ): Promise<ExitCode> {
   const inputs = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
-  if (options.output !== undefined) checkOutput(options.output, inputs);
+  if (options.output !== undefined) {
+    checkOutput(options.output, inputs);
+    checkEnding(options.output, options.format ?? "text");
+  }
   const { delimiter, sheet, encoding, decimal } = options;
   const progress = progressOn(io, options.lang ?? "en");
   const unworded = await runStudy({

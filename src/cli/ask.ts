@@ -27,12 +27,14 @@ const words = {
     move: "move",
     choose: "choose",
     first: "(choose with the arrow keys)",
+    stop: "stop",
     none: "move to one of the choices first",
   },
   id: {
     move: "pindah",
     choose: "pilih",
     first: "(pilih dengan tombol panah)",
+    stop: "berhenti",
     none: "pindah dulu ke salah satu pilihan",
   },
 } as const;
@@ -45,9 +47,10 @@ export function canPrompt(): boolean {
 export async function terminalAsk(io: AskIO, language: Language, colour: boolean): Promise<Ask> {
   const { default: select } = await import("@inquirer/select");
   const word = words[language];
-  const width = io.stderr.columns || 80;
   const unchosen = { value: "", name: word.first, disabled: " " };
   return async ({ ask, why, choices, chosen }) => {
+    // anew for each question: the window may have another size by now
+    const width = io.stderr.columns || 80;
     // the cursor before each choice takes two columns
     const items = choices.map(({ value, name }) => ({ value, short: name, name: wrapped(name, width - 4).join("\n") }));
     const stop = new AbortController();
@@ -61,10 +64,7 @@ export async function terminalAsk(io: AskIO, language: Language, colour: boolean
         {
           message: ask,
           choices: chosen === null ? [unchosen, ...items] : items,
-          pageSize: Math.min(
-            items.reduce((sum, { name }) => sum + name.split("\n").length, 1),
-            mostLines,
-          ),
+          pageSize: pageSize(io.stderr, items, [...wrapped(ask, width - 2), ...wrapped(why, width, "  ")].length),
           loop: false,
           theme: themeOf(language, { colour, width, why }),
           ...(chosen === null ? {} : { default: chosen }),
@@ -82,6 +82,15 @@ export async function terminalAsk(io: AskIO, language: Language, colour: boolean
 
 /** Of choices; what is more scrolls. */
 const mostLines = 15;
+const fewestLines = 3;
+
+/** Lines of choices, so that the question above them and the keys below stay in the window. */
+function pageSize({ rows }: Stream, items: readonly { readonly name: string }[], above: number): number {
+  const all = items.reduce((sum, { name }) => sum + name.split("\n").length, 1);
+  // below: a blank line and the keys, which may take two lines; the cursor's own
+  const room = rows === undefined || rows === 0 ? mostLines : Math.max(rows - above - 4, fewestLines);
+  return Math.min(all, mostLines, room);
+}
 
 type Look = { readonly colour: boolean; readonly width: number; readonly why: string };
 
@@ -103,7 +112,10 @@ function themeOf(language: Language, { colour, width, why }: Look) {
       highlight: cyan,
       disabled: dim,
       description: cyan,
-      keysHelpTip: () => dim(`↑↓ ${word.move} • Enter ${word.choose} • Ctrl+C`),
+      keysHelpTip: () => {
+        const keys = [`↑↓ ${word.move}`, `Enter ${word.choose}`, `Ctrl+C ${word.stop}`];
+        return wrapped(keys.join(" • "), width).map(dim).join("\n");
+      },
     },
     i18n: { disabledError: word.none },
   };

@@ -1,6 +1,6 @@
 /** Where editors find the codebook's JSON Schema, as the first line of a written codebook names it. */
 import { existsSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const inPackage = join("src", "codebook", "codebook.schema.json");
@@ -16,8 +16,9 @@ export function installedSchema(script: string | undefined): string | null {
 }
 
 /**
- * A path relative to the written file where both lie in one folder tree below the root, so that the two can move together;
- * else, and for paths that an editor's comment can't hold, a file: URL.
+ * A path relative to the written file where the program is installed within that file's own project, so that the two move
+ * together; else, and for paths that an editor's comment can't hold, a file: URL: a path up and away to somewhere else would end
+ * with the next move of the file, the URL holds as long as the program stays.
  *
  * @param target the codebook's path; null: it goes to standard output
  */
@@ -25,8 +26,7 @@ export function schemaReference(schema: string, target: string | null): string {
   if (target !== null) {
     const from = realFolder(dirname(resolve(target)));
     const path = relative(from, schema);
-    const top = sharedTop(from, schema);
-    if (!isAbsolute(path) && top !== parse(schema).root && !/[\s#%]/.test(path)) return path.split(sep).join("/");
+    if (isWithin(from, projectOf(schema)) && !/[\s#%]/.test(path)) return path.split(sep).join("/");
   }
   return pathToFileURL(schema).href;
 }
@@ -35,9 +35,12 @@ function realFolder(folder: string): string {
   return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
-/** The deepest folder that both lie in; the root where there is no other. */
-function sharedTop(folder: string, path: string): string {
-  let top = folder;
-  while (top !== dirname(top) && !path.startsWith(top + sep)) top = dirname(top);
-  return top;
+/** The folder in whose node_modules the program is, else the program's own. */
+function projectOf(schema: string): string {
+  const home = dirname(dirname(dirname(schema)));
+  return basename(dirname(home)) === "node_modules" ? dirname(dirname(home)) : home;
+}
+
+function isWithin(folder: string, project: string): boolean {
+  return folder === project || folder.startsWith(project.endsWith(sep) ? project : project + sep);
 }

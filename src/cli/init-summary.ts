@@ -4,6 +4,7 @@ import type { Confidence, Proposal } from "../codebook/propose/proposal.ts";
 import { commentText } from "../codebook/write/write-codebook-scalars.ts";
 import type { Language } from "../core/language.ts";
 import { wrapped } from "./init-lines.ts";
+import { type Misfits, unfitLines } from "./init-misfits.ts";
 import { type InitTexts, initTexts } from "./init-texts.ts";
 
 export type SummaryOptions = {
@@ -13,13 +14,15 @@ export type SummaryOptions = {
   /** Null where it went to standard output. */
   readonly target: string | null;
   readonly command: string;
+  readonly misfits: Misfits;
 };
 
 /** Most of a kind that are listed. */
 const most = 20;
 
 /** @returns lines of text that end with a line break, without colours and control characters */
-export function summaryOf(proposal: Proposal, { language, width, data, target, command }: SummaryOptions): string {
+export function summaryOf(proposal: Proposal, options: SummaryOptions): string {
+  const { language, width, data, target, command, misfits } = options;
   const word = initTexts(language);
   const lines = [
     ...(target === null ? [] : [...wrapped(word.written(target), width), ""]),
@@ -27,8 +30,9 @@ export function summaryOf(proposal: Proposal, { language, width, data, target, c
     ...understood(proposal, word, width),
     "",
     ...lookAt(proposal, word, language, width),
+    ...unfitLines(misfits, language, width),
     "",
-    word.next,
+    ...wrapped(word.next(data === "-", target === null), width),
     `  ${commentText(command)}`,
   ];
   return `${lines.join("\n")}\n`;

@@ -19,7 +19,8 @@ export type InitTexts = {
   readonly lookAt: string;
   readonly nothingToLookAt: string;
   readonly more: (count: number) => string;
-  readonly next: string;
+  /** @param piped the data came by standard input; @param unsaved the codebook went to standard output */
+  readonly next: (piped: boolean, unsaved: boolean) => string;
   readonly confidence: Readonly<Record<Confidence, string>>;
 };
 
@@ -41,7 +42,10 @@ const en: InitTexts = {
   lookAt: "Look at these in the file:",
   nothingToLookAt: "Nothing in it is a guess; read it once nevertheless.",
   more: (count) => `and ${count} more`,
-  next: "Then run:",
+  next: (piped, unsaved) =>
+    piped
+      ? `${unsaved ? "Save the codebook as study.yaml, then run," : "Then run,"} with the same data on standard input:`
+      : "Then run:",
   confidence: { sure: "sure", likely: "likely", guess: "a guess" },
 };
 
@@ -62,7 +66,10 @@ const id: InitTexts = {
   lookAt: "Periksa bagian ini di dalam berkas:",
   nothingToLookAt: "Tidak ada yang berupa tebakan; tetap bacalah sekali.",
   more: (count) => `dan ${count} lainnya`,
-  next: "Lalu jalankan:",
+  next: (piped, unsaved) =>
+    piped
+      ? `${unsaved ? "Simpan buku kode itu sebagai study.yaml, lalu jalankan" : "Lalu jalankan"} dengan data yang sama dari masukan standar:`
+      : "Lalu jalankan:",
   confidence: { sure: "pasti", likely: "kemungkinan besar", guess: "tebakan" },
 };
 

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { version } from "../../package.json";
 import { findCodebook, readCodebook } from "../codebook/load-codebook.ts";
+import type { Source } from "../codebook/mistakes.ts";
 import type { Overrides } from "../codebook/overrides.ts";
 import type { ItemStructure, Proposal, Question } from "../codebook/propose/proposal.ts";
 import type { Spelled } from "../codebook/spelled.ts";
@@ -15,6 +16,7 @@ import type { Encoding, Sheet } from "../input/sheet.ts";
 import { wantsColour, windowWidth } from "./analyze.ts";
 import { type AskIO, canPrompt, terminalAsk } from "./ask.ts";
 import { askQuestions } from "./ask-questions.ts";
+import { misfitsOf } from "./init-misfits.ts";
 import { installedSchema, schemaReference } from "./init-schema.ts";
 import { summaryOf } from "./init-summary.ts";
 import { itemStructure } from "./item-structure.ts";
@@ -44,7 +46,14 @@ export type InitIO = AskIO & { readonly argv?: readonly string[] };
 
 export type Propose = (
   sheet: Sheet,
-  given: { readonly overrides: Overrides; readonly structure: ItemStructure; readonly replies?: Spelled },
+  given: {
+    readonly overrides: Overrides;
+    readonly structure: ItemStructure;
+    readonly replies?: Spelled;
+    /** Where the replies are written. */
+    readonly source?: Source;
+    readonly locale: Language;
+  },
 ) => Promise<Proposal>;
 
 export type Surroundings = {
@@ -74,7 +83,8 @@ export async function init(
   const proposed = await propose(sheet, {
     overrides,
     structure: itemStructure(),
-    ...(replies === undefined ? {} : { replies }),
+    locale: spoken,
+    ...(replies === undefined ? {} : replies),
   });
   const language = options.lang ?? proposed.spelled.language ?? spoken;
   speak(language);
@@ -92,7 +102,8 @@ export async function init(
   if (target === null) io.stdout.write(text);
   else writeOutput(target, text);
   const to = target === null ? io.stderr : io.stdout;
-  to.write(summaryOf(settled, { language, width: windowWidth(to), data, target, command }));
+  const misfits = await misfitsOf(sheet, text, target ?? "-");
+  to.write(summaryOf(settled, { language, width: windowWidth(to), data, target, command, misfits }));
   return EXIT.done;
 }
 
@@ -101,11 +112,14 @@ const proposeFromSheet: Propose = async (sheet, given) => {
   return proposeCodebook(sheet, given);
 };
 
-/** Where the codebook goes: beside the data, under the name that `analyze` looks for; null for standard output. */
+/**
+ * Where the codebook goes: beside the data, under the name that `analyze` looks for; null for standard output, as for data
+ * that lie in no folder: a loyalty.yaml here would speak for every other file in it.
+ */
 function targetOf(data: string, output: string | undefined): string | null {
   if (output === "-") return null;
   if (output !== undefined) return output;
-  return data === "-" ? "loyalty.yaml" : join(dirname(data), `${basename(data, extname(data))}.loyalty.yaml`);
+  return data === "-" ? null : join(dirname(data), `${basename(data, extname(data))}.loyalty.yaml`);
 }
 
 function checkTarget(target: string, data: string, { force, answers, pilot }: InitOptions): void {
@@ -128,9 +142,17 @@ function checkTarget(target: string, data: string, { force, answers, pilot }: In
 }
 
 /** What goes before the proposal: the file of replies, and what the options say in the codebook's own terms. */
-async function repliesOf({ answers, decimal }: InitOptions): Promise<Spelled | undefined> {
-  const replies = answers === undefined ? undefined : (await readCodebook(answers)).spelled;
-  return decimal === undefined ? replies : { ...replies, data: { ...replies?.data, decimal } };
+async function repliesOf({
+  answers,
+  decimal,
+}: InitOptions): Promise<{ readonly replies: Spelled; readonly source?: Source } | undefined> {
+  const draft = answers === undefined ? undefined : await readCodebook(answers);
+  if (draft === undefined && decimal === undefined) return undefined;
+  const spelled = draft?.spelled ?? {};
+  return {
+    replies: decimal === undefined ? spelled : { ...spelled, data: { ...spelled.data, decimal } },
+    ...(draft === undefined ? {} : { source: { path: draft.path, text: draft.text } }),
+  };
 }
 
 function overridesOf(options: InitOptions, target: string | null): Overrides {
@@ -227,8 +249,9 @@ const questionWords = {
 /** What analyses the data by the codebook that was written. */
 function commandAfter(data: string, target: string | null): string {
   const plain = `loyalty analyze ${shellWord(data)}`;
+  if (data === "-") return `${plain} -c ${shellWord(target ?? "study.yaml")}`;
   if (target === null || resolve(target) === resolve(targetOf(data, undefined) ?? "")) return plain;
-  const found = data === "-" ? null : findCodebook(data);
+  const found = findCodebook(data);
   const beside = resolve(dirname(target)) === resolve(dirname(data)) && basename(target) === "loyalty.yaml";
   if (beside && (found === null || resolve(found) === resolve(target))) return plain;
   return `${plain} -c ${shellWord(target)}`;

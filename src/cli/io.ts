@@ -3,6 +3,7 @@ export type Stream = {
   write(text: string): boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
 };
 
 export type IO = {

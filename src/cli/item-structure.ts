@@ -9,7 +9,7 @@ export function itemStructure(): ItemStructure {
     async groups(columns) {
       const { proposeScales } = await import("../stages/scale-structure.ts");
       const { scales } = proposeScales(crossProductsOf(columns));
-      return scales.map(({ items, confidence }) => ({ items, confidence }));
+      return scales.map(({ items, confidence, borders }) => ({ items, confidence, borders }));
     },
     async reversed(columns) {
       const { reversalCandidates } = await import("../stages/scale-structure.ts");

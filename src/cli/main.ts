@@ -3,12 +3,13 @@ import { EXIT, type ExitCode } from "../core/errors.ts";
 import type { IO } from "./io.ts";
 import { spokenLanguage } from "./language.ts";
 import { printError } from "./print-error.ts";
-import { buildProgram, CommanderError, wrongUse } from "./program.ts";
+import { buildProgram, CommanderError, checkHelp, wrongUse } from "./program.ts";
 
 export async function main(argv: readonly string[], io: IO): Promise<ExitCode> {
   let language = spokenLanguage(argv, io.env);
   let code: ExitCode = EXIT.done;
   try {
+    await checkHelp(argv);
     const program = buildProgram(language, io, {
       finish: (finished) => {
         code = finished;

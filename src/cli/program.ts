@@ -11,7 +11,7 @@ import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
 import type { CleanOptions } from "./clean.ts";
 import type { InitIO, InitOptions } from "./init.ts";
 import type { IO } from "./io.ts";
-import { texts } from "./texts.ts";
+import { flagsIn, texts } from "./texts.ts";
 
 /** What the command line tells `main`. */
 export type Told = {
@@ -44,7 +44,11 @@ function styled(command: Command, language: Language, io: IO): Command {
   };
   return command
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: Math.min(io.stdout.columns || 80, 100) })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionTerm: ({ flags }) => flagsIn(flags, language),
+      helpWidth: Math.min(io.stdout.columns || 80, 100),
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -266,7 +270,7 @@ function width(text: string): number {
   if (/^\d+$/.test(text) && columns >= 40 && columns <= 1000) return columns;
   throw new LoyaltyError(
     "usage/width",
-    { en: `--width can't be "${text}"`, id: `--width tidak dapat "${text}"` },
+    { en: `--width can't be "${text}"`, id: `--width tidak boleh "${text}"` },
     {
       exitCode: EXIT.usage,
       hint: { en: "give a whole number from 40 to 1000", id: "beri bilangan bulat dari 40 sampai 1000" },
@@ -289,7 +293,7 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
     new LoyaltyError(error.code, { en, id }, { exitCode: EXIT.usage, ...(hint === undefined ? {} : { hint }) });
   switch (error.code) {
     case "commander.unknownOption":
-      return make(`there is no option "${quoted}"`, `tidak ada pilihan "${quoted}"`, nearHint || help);
+      return make(`there is no option "${quoted}"`, `tidak ada opsi "${quoted}"`, nearHint || help);
     case "commander.unknownCommand":
       return make(`there is no command "${quoted}"`, `tidak ada perintah "${quoted}"`, nearHint || analyzeHint(argv));
     case "commander.missingArgument":
@@ -298,7 +302,7 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
         id: `tulis misalnya: loyalty ${command} data.csv`,
       });
     case "commander.optionMissingArgument":
-      return make(`"${quoted}" needs something after it`, `sesudah "${quoted}" harus ada isinya`);
+      return make(`"${quoted}" needs something after it`, `sesudah "${flagsIn(quoted, "id")}" harus ada isinya`);
     case "commander.excessArguments":
       return make("more than one data file was given", "berkas data yang disebut lebih dari satu", {
         en: 'give one file at a time; put a name with spaces in quotes: "my data.csv"',
@@ -307,6 +311,25 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
     default:
       return make(error.message, error.message);
   }
+}
+
+/** Commander would show the whole program's help for a command that doesn't exist. @throws LoyaltyError exit 2 */
+export async function checkHelp([first, asked]: readonly string[]): Promise<void> {
+  if (first !== "help" || asked === undefined || asked.startsWith("-") || [...commands, "help"].includes(asked)) return;
+  const { nearNames } = await import("../core/near-names.ts");
+  const near = nearNames(asked, commands);
+  const list = commands.join(", ");
+  throw new LoyaltyError(
+    "usage/unknown-command",
+    { en: `there is no command "${asked}"`, id: `tidak ada perintah "${asked}"` },
+    {
+      exitCode: EXIT.usage,
+      hint:
+        near.length > 0
+          ? { en: `did you mean ${near.join(" or ")}?`, id: `maksud Anda ${near.join(" atau ")}?` }
+          : { en: `there are: ${list}`, id: `yang ada: ${list}` },
+    },
+  );
 }
 
 /** The commands, for whatever is said about one of them. */

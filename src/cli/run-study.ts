@@ -12,6 +12,7 @@ import { countCases } from "../counts/count-cases.ts";
 import type { Counts, Wanted } from "../counts/wanted.ts";
 import type { CodedCases, CodingReport } from "../dataset/cases.ts";
 import { codeCases } from "../dataset/code-cases.ts";
+import { watchLastRows } from "../dataset/total-rows.ts";
 import { openSheet } from "../input/open-sheet.ts";
 import type { Encoding, Sheet, SheetOptions } from "../input/sheet.ts";
 import { clean } from "../stages/cleaning.ts";
@@ -56,7 +57,11 @@ export type WholeStudy = {
 
 export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
   const { delimiter, sheet: part, encoding, onProgress } = request;
-  const sheet = await openSheet(request.data, { delimiter, sheet: part, encoding, onProgress });
+  const watched = watchLastRows(
+    await openSheet(request.data, { delimiter, sheet: part, encoding, onProgress }),
+    "data.analysed",
+  );
+  const { sheet } = watched;
   const meaning = await understand(request, sheet);
   const { codebook } = meaning;
   request.onLanguage?.(codebook.language);
@@ -100,7 +105,8 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
     cutoffs: study.cutoffs,
     bivariate: study.bivariate,
     notes: [
-      ...readRemarks(sheet, pilot, counted),
+      ...readRemarks(sheet, pilot, counted, choicesIn(codebook)),
+      ...watched.remarks(),
       ...pilotIsData,
       ...cleaningRemarks,
       ...meaning.assumptions,
@@ -204,8 +210,18 @@ function cleaned(
 /** Textbooks ask for 30, the pattern study had 25; below this an item's correlation is hardly more than chance. */
 const FEW_FOR_A_PILOT = 20;
 
-/** What was read, and what of it is not in the figures. */
-function readRemarks(sheet: Sheet, pilot: Sheet | null, counted: Counted): readonly Remark[] {
+/** Variables for one answer among those that may be ticked. */
+function choicesIn({ variables }: Codebook): ReadonlySet<string> {
+  return new Set(variables.flatMap(({ name, grouping }) => (grouping?.by === "choice" ? [name] : [])));
+}
+
+/** What was read, and what of it is not in the figures. @param chosen variables for one answer that may be ticked */
+function readRemarks(
+  sheet: Sheet,
+  pilot: Sheet | null,
+  counted: Counted,
+  chosen: ReadonlySet<string>,
+): readonly Remark[] {
   const { report, pilotReport } = counted;
   const remarks: Remark[] = [];
   const add = (code: string, severity: Remark["severity"], where: string, args: Remark["args"] = {}) =>
@@ -228,7 +244,9 @@ function readRemarks(sheet: Sheet, pilot: Sheet | null, counted: Counted): reado
   if ((pilotReport?.invalidCells ?? 0) > 0) {
     add("invalid-cells", "caution", "inputs[1]", { count: pilotReport?.invalidCells, pilot: true });
   }
-  for (const unused of report.unusedRecodeKeys) add("recode-unused", "caution", "codebook.variables", unused);
+  for (const unused of report.unusedRecodeKeys) {
+    add(chosen.has(unused.variable) ? "choice-unused" : "recode-unused", "caution", "codebook.variables", unused);
+  }
   for (const variants of report.caseVariants) add("case-variants", "caution", "codebook.variables", variants);
   if (report.tooManyCategories.length > 0) {
     add("too-many-categories", "caution", "data", { columns: report.tooManyCategories });

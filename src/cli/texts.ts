@@ -2,7 +2,7 @@
 import type { Language } from "../core/language.ts";
 
 const en = {
-  usage: "How to write it:",
+  usage: "Usage:",
   arguments: "You give:",
   options: "Options:",
   commands: "Commands:",
@@ -43,12 +43,13 @@ const en = {
   decimal: "how numbers are written: 3.5 (point) or 3,5 (comma); otherwise found column by column",
   groupRead: "How the file is read:",
   groupWrite: "Where it goes, and who is asked:",
-  initOutput: 'the codebook to write (default: <data>.loyalty.yaml beside the data); "-" prints it',
+  initOutput:
+    'the codebook to write (default: <data>.loyalty.yaml beside the data); "-" prints it, as does reading standard input',
   groupFiles: "Where it goes:",
   cleanOutput:
     "the data file to write (default: <data>.clean.csv beside the data); beside it clean.loyalty.yaml, clean.sps and clean.R, and clean.pilot.csv where there is a pilot",
   cleanForce: "overwrite files that are there",
-  initYes: "ask nothing, take what is proposed",
+  initYes: "ask nothing, take what is proposed; so does a run without a terminal",
   initAnswers: "a YAML file with parts of the codebook that you know already; they go before the proposal",
   initForce: "overwrite a codebook that is there",
   initOutcome: "the outcome: a scale, a variable with categories or an item",
@@ -71,8 +72,9 @@ const en = {
     "70 a bug in the program.",
   ].join("\n"),
   initExitCodes: [
-    "Exit codes: 0 written; 2 wrong use, stopped, or the codebook is there already;",
-    "3 the data can't be read as they are, or a question is open and nobody is there",
+    "Exit codes: 0 written, with what was proposed where nobody could be asked;",
+    "2 wrong use, stopped, or the codebook is there already; 3 the data can't be",
+    "read as they are, or a question without a proposal is open and nobody is there",
     "to answer; 70 a bug in the program.",
   ].join("\n"),
   cleanExitCodes: [
@@ -93,11 +95,11 @@ const en = {
 type Texts = { readonly [K in keyof typeof en]: string };
 
 const id: Texts = {
-  usage: "Cara menulis:",
+  usage: "Cara pakai:",
   arguments: "Yang Anda berikan:",
-  options: "Pilihan:",
+  options: "Opsi:",
   commands: "Perintah:",
-  optionsWord: "[pilihan]",
+  optionsWord: "[opsi]",
   commandWord: "[perintah]",
   about:
     "Statistik penelitian kuesioner: validitas, reliabilitas, normalitas, titik potong, chi-square dan odds ratio, sama dengan SPSS sampai angka terakhir yang tercetak.",
@@ -134,12 +136,13 @@ const id: Texts = {
   decimal: "cara angka ditulis: 3.5 (point) atau 3,5 (comma); jika tidak disebut, dicari per kolom",
   groupRead: "Cara berkas dibaca:",
   groupWrite: "Ke mana ditulis, dan siapa yang ditanya:",
-  initOutput: 'buku kode yang ditulis (bawaan: <data>.loyalty.yaml di samping data); "-" mencetaknya ke layar',
+  initOutput:
+    'buku kode yang ditulis (bawaan: <data>.loyalty.yaml di samping data); "-" mencetaknya ke layar, begitu pula bila data dari masukan standar',
   groupFiles: "Ke mana ditulis:",
   cleanOutput:
     "berkas data yang ditulis (bawaan: <data>.clean.csv di samping data); di sampingnya clean.loyalty.yaml, clean.sps dan clean.R, serta clean.pilot.csv jika ada uji coba",
   cleanForce: "timpa berkas yang sudah ada",
-  initYes: "jangan bertanya, pakai usulan",
+  initYes: "jangan bertanya, pakai usulan; di luar terminal memang selalu begitu",
   initAnswers: "berkas YAML berisi bagian buku kode yang sudah Anda ketahui; didahulukan daripada usulan",
   initForce: "timpa buku kode yang sudah ada",
   initOutcome: "variabel terikat: sebuah skala, variabel berkategori, atau butir",
@@ -162,8 +165,9 @@ const id: Texts = {
     "70 kesalahan di dalam program.",
   ].join("\n"),
   initExitCodes: [
-    "Kode keluar: 0 ditulis; 2 salah pemakaian, dihentikan, atau buku kode sudah ada;",
-    "3 data tidak dapat dibaca, atau ada pertanyaan dan tidak ada yang dapat ditanya;",
+    "Kode keluar: 0 ditulis, menurut usulan bila tidak ada yang dapat ditanya;",
+    "2 salah pemakaian, dihentikan, atau buku kode sudah ada; 3 data tidak dapat",
+    "dibaca, atau ada pertanyaan tanpa usulan dan tidak ada yang dapat ditanya;",
     "70 kesalahan di dalam program.",
   ].join("\n"),
   cleanExitCodes: [
@@ -180,6 +184,28 @@ const id: Texts = {
   examplePilot: "dengan uji coba, semua tabel seperti di SPSS, ke sebuah berkas",
   exampleJson: "untuk program lain, kode keluar 1 bila ada butir tidak valid",
 };
+
+/** What stands for an option's value in help, for Indonesian. */
+const values: Readonly<Record<string, string>> = {
+  character: "tanda",
+  columns: "kolom",
+  conditions: "syarat",
+  file: "berkas",
+  items: "butir",
+  language: "bahasa",
+  list: "daftar",
+  mark: "tanda",
+  name: "nama",
+  "name=items": "nama=butir",
+  names: "nama",
+  stages: "tahap",
+  text: "teks",
+};
+
+/** `--output <file>` as help shows it. */
+export function flagsIn(flags: string, language: Language): string {
+  return language === "id" ? flags.replace(/<([^>]+)>/g, (_, value) => `<${values[value] ?? value}>`) : flags;
+}
 
 export function texts(language: Language): Texts {
   return language === "id" ? id : en;

@@ -116,6 +116,10 @@ function explain(reason: string, text: string, offset: number): Explanation {
     ? openedBefore(text, offset)
     : null;
   if (opener !== null) return { offset: opener, ...unclosed(text[opener] ?? "") };
+  const glued = /indentation|block mapping|expected ':'|end of the stream/.test(reason)
+    ? gluedBefore(text, offset)
+    : null;
+  if (glued !== null) return glued;
   for (const { pattern, mark, what, hint } of explanations()) {
     if (!pattern.test(reason)) continue;
     // the parser stands a little behind what it stumbled over
@@ -129,6 +133,37 @@ function explain(reason: string, text: string, offset: number): Explanation {
       `look at this line and the one above: keys of one level start in the same column, and text with : # or quotes goes in quotes (the parser says: ${reason})`,
       `periksa baris ini dan baris di atasnya: kunci yang setingkat dimulai di kolom yang sama, dan teks yang memuat : # atau tanda kutip ditulis di antara tanda kutip (kata pengurai: ${reason})`,
     ),
+  };
+}
+
+/** How far above what the parser stumbles over a key without its space can be: only more text may stand between. */
+const linesBetween = 5;
+
+/** `title:Loyalitas` is a text, which goes on until a line that has a key: the parser stumbles there. Null where it's something else. */
+function gluedBefore(text: string, end: number): Explanation | null {
+  const lines = text.slice(0, end).split("\n");
+  let start = end;
+  for (const line of lines.slice(-linesBetween - 1).reverse()) {
+    start -= line.length;
+    const [, before = "", key = "", value = ""] =
+      /^(\s*(?:- +)*)([\p{L}_][\p{L}\p{N}_.]*):([^\s:/].*?)\r?$/u.exec(line) ?? [];
+    if (value !== "") return missingSpace(key, value.trim(), start + before.length + key.length + 1);
+    // a key as it should be; the one at the end is where the parser stumbled
+    if (/:\s*$/.test(line) || (start + line.length !== end && /:\s/.test(line))) return null;
+    start--;
+  }
+  return null;
+}
+
+function missingSpace(key: string, value: string, offset: number): Explanation {
+  const right = `${key}: ${value.length > 40 ? `${value.slice(0, 39)}…` : value}`;
+  return {
+    offset,
+    what: both(
+      `has no space after the colon of ${quote(key)}`,
+      `tidak memberi spasi sesudah titik dua pada ${quote(key)}`,
+    ),
+    hint: both(`put a space after the colon: ${right}`, `beri spasi sesudah titik dua: ${right}`),
   };
 }
 

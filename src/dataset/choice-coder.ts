@@ -8,7 +8,19 @@ import { type Coder, fixedCoder } from "./coder.ts";
  */
 export function choiceCoder(choice: string, labels: readonly [string, string]): Coder {
   const wanted = fold(choice);
-  return fixedCoder(labels, null, (text) => (isTicked(fold(text), wanted) ? 0 : 1));
+  let met = false;
+  const ofText = (text: string) => {
+    if (!isTicked(fold(text), wanted)) return 1;
+    met = true;
+    return 0;
+  };
+  return {
+    ...fixedCoder(labels, null, ofText),
+    unusedKeys: () => (met ? [] : [choice]),
+    reset() {
+      met = false;
+    },
+  };
 }
 
 function isTicked(ticked: string, wanted: string): boolean {

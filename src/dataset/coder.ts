@@ -18,7 +18,7 @@ export type Coder = {
   orderedLabels(): readonly string[] | null;
   /** What the codebook declares, for whoever wrote something else; at most a line. Null where there is nothing to list. */
   readonly declared: string | null;
-  /** Of a table of values whose rest goes elsewhere: its entries that no cell held so far. */
+  /** Of a table of values, or of one answer, whose rest goes elsewhere: its entries that no cell held so far. */
   unusedKeys?(): readonly string[];
   /** Of categories as met: those so far that differ only in case or spacing, together. */
   variants?(): readonly (readonly string[])[];

@@ -42,7 +42,7 @@ const words = {
     noItem: (column: string, options: string) => `if column ${column} is no item: ${options} ${column}`,
     noNeed: (column: string) => `if column ${column} isn't needed: --ignore ${column}`,
     or: "or",
-    write: "or write a codebook (loyalty init): `data: { invalid: missing }` in it counts such cells as missing",
+    write: "or write a codebook (loyalty init); with `data: { invalid: missing }` such cells count as missing",
   },
   id: {
     where: "Letaknya:",
@@ -62,7 +62,7 @@ const words = {
     noNeed: (column: string) => `bila kolom ${column} tidak diperlukan: --ignore ${column}`,
     or: "atau",
     write:
-      "atau buat buku kode (loyalty init): `data: { invalid: missing }` di dalamnya menghitung sel seperti itu sebagai data kosong",
+      "atau buat buku kode (loyalty init); dengan `data: { invalid: missing }` sel seperti itu dihitung sebagai data kosong",
   },
 } as const;
 

@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { analyze } from "../../src/cli/analyze.ts";
+import { terminal } from "./init-study.ts";
 import { bekasi, loyalty, root, temporaryFolder } from "./loyalty.ts";
 
 const main = join(bekasi, "main.csv");
@@ -192,7 +194,46 @@ describe("--fail-on", () => {
   });
 });
 
+describe("an answer that may be ticked", () => {
+  it("is said to be held by no cell, where its choice is misspelt", () => {
+    const rows = ["Instagram;TikTok,1,2", "TikTok,2,3", "Instagram,3,3", "TikTok,4,4"];
+    const data = file("ticks.csv", `media,R1,R2\n${rows.join("\n")}\n`);
+    const codebook = (choice: string) =>
+      file(
+        "ticks.yaml",
+        `loyalty: 1\nlanguage: id\nanswers: { s: { 1: a, 2: b, 3: c, 4: d } }\nscales: { R: { items: R1..R2, answers: s } }
+variables: { ig: { column: media, choice: ${choice} } }\n`,
+      );
+    const notes = (choice: string) =>
+      JSON.parse(loyalty(["analyze", data, "-c", codebook(choice), "--format", "json"]).stdout).notes as {
+        readonly code: string;
+        readonly message: string;
+      }[];
+    const [note] = notes("IG").filter(({ code }) => code === "choice-unused");
+    expect(note?.message).toContain("tidak ada sel data yang memuat jawaban IG");
+    expect(notes("Instagram").map(({ code }) => code)).not.toContain("choice-unused");
+  });
+});
+
 describe("-o", () => {
+  it.each([
+    [true, "Written to "],
+    [false, ""],
+  ])("says in a terminal what was written, and nothing elsewhere: %s", async (tty, says) => {
+    const target = join(folder, "told.txt");
+    const screen = terminal({ tty });
+    expect(await analyze(main, { output: target, lang: "en" }, screen.io, () => {})).toBe(0);
+    expect(screen.out()).toBe("");
+    expect(screen.err()).toBe(says === "" ? "" : `${says}${target}\n`);
+  });
+
+  it("of a name that promises nothing else holds text: .txt, .log, none", () => {
+    for (const name of ["a.txt", "a.log", "a"]) {
+      expect(loyalty(["analyze", main, "-o", join(folder, name)]).code, name).toBe(0);
+      expect(readFileSync(join(folder, name), "utf8")).toContain("Reliab");
+    }
+  });
+
   it("writes the whole report to the file, without colour, and nothing else", () => {
     const target = join(folder, "report.txt");
     const run = loyalty(["analyze", main, "-o", target], { env: { FORCE_COLOR: "1" } });
@@ -316,6 +357,12 @@ describe("wrong use", () => {
     [["analyze", main, "--width", "7"], "40 to 1000"],
     [["analyze", main, "--scale", "R1..R4"], "--scale"],
     [["analyze", main, "--outcome"], "needs something after it"],
+    [["analyze", main, "-o", "report.docx"], "a Word document"],
+    [["analyze", main, "-o", "bab4.XLSX"], "-o bab4.txt"],
+    [["analyze", main, "-o", "report.pdf", "--format", "json"], "a PDF"],
+    [["analyze", main, "-o", "report.html"], "--format json -o report.json"],
+    [["analyze", main, "-o", "report.json"], "add --format json"],
+    [["help", "nosuch"], 'no command "nosuch"'],
   ])("%j ends with 2 and says what to write", (args, words) => {
     const { code, stdout, stderr } = loyalty(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -101,7 +101,7 @@ describe("a question in a terminal", () => {
     const text = stripVTControlCharacters(screen.err());
     expect(text).toContain("? 1/2 Which?\n  Because.\n  one\n");
     expect(text).toMatch(/\n[❯>] two\n/);
-    expect(text).toContain("↑↓ pindah • Enter pilih • Ctrl+C");
+    expect(text).toContain("↑↓ pindah • Enter pilih • Ctrl+C berhenti");
     screen.type(keys.enter);
     expect(await answer).toBe("b");
     expect(screen.out()).toBe("");
@@ -171,6 +171,23 @@ describe("a question in a terminal", () => {
     for (const line of text.split("\n")) expect(line.length, line).toBeLessThanOrEqual(60);
     screen.type(keys.enter);
     expect(await answer).toBe("a");
+  });
+
+  it("fits a small window of 40 columns, its first line and the keys included", async () => {
+    const screen = terminal({ columns: 40, rows: 14 });
+    const choices = Array.from({ length: 12 }, (_, index) => ({
+      value: String(index),
+      name: `pilihan ke-${index + 1} yang namanya cukup panjang`,
+    }));
+    const why = "Alasannya ditulis di sini, dan tidak cukup dalam satu baris saja.";
+    const answer = (await terminalAsk(screen.io, "id", false))({ ...prompt, why, choices, chosen: "0" });
+    await shown(screen, "berhenti");
+    const lines = stripVTControlCharacters(screen.err()).split("\n");
+    expect(lines[0]).toBe("? 1/2 Which?");
+    expect(lines.length).toBeLessThanOrEqual(14);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(40);
+    screen.type(keys.enter);
+    expect(await answer).toBe("0");
   });
 
   it("fits a narrow window", async () => {

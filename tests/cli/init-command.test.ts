@@ -32,6 +32,26 @@ describe("loyalty init, run", () => {
     }
   });
 
+  it("says which cells analyze would stop at, never those that say who somebody is", () => {
+    const cwd = study();
+    const answer = (row: number) => [1, 2, 3].map((at) => 1 + ((row * at) % 5));
+    const rows = Array.from({ length: 30 }, (_, row) => [`r${row}@mail.id`, 20 + row, ...answer(row)].join(","));
+    rows[3] = "r3@mail.id,Dua puluh,1,2,3";
+    rows[4] = "r4@mail.id,081234567890x0812-3456-7890,1,2,3";
+    const last = "Rata-rata,28.5,3.25,2.75,3.5";
+    writeFileSync(join(cwd, "form.csv"), ["Surel,Usia,Y1,Y2,Y3", ...rows, last, ""].join("\n"));
+    const { code, stdout } = loyalty(["init", "form.csv", "--lang", "en"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("5 cells don't fit the codebook");
+    expect(stdout).toContain('- line 5, Usia: "Dua puluh"');
+    expect(stdout).toContain('- line 32, Y1: "3.25", and 2 more in this row');
+    expect(stdout).toContain("If line 32 is no respondent but means or totals, delete it.");
+    expect(stdout).not.toMatch(/0812|@/);
+    expect(loyalty(["analyze", "form.csv"], { cwd }).code).toBe(3);
+    loyalty(["init", "main.csv", "--lang", "en", "-o", "y.yaml"], { cwd });
+    expect(loyalty(["init", "main.csv", "--lang", "en"], { cwd }).stdout).not.toContain("fit the codebook");
+  });
+
   it("names a schema that is there", () => {
     const cwd = study();
     loyalty(["init", "main.csv"], { cwd });
@@ -63,16 +83,26 @@ describe("loyalty init, run", () => {
     expect(spelled.pilot?.file).toBe("../pilot.csv");
   });
 
-  it("reads standard input and prints the codebook alone on standard output", () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(root, "bin/loyalty.js"), "init", "-", "-o", "-"],
-      { cwd: folder, input: readFileSync(join(bekasi, "main.csv")), encoding: "utf8", env: {} },
-    );
+  it.each([[[]], [["-o", "-"]]])("of standard input prints the codebook alone on standard output: %j", (options) => {
+    const input = readFileSync(join(bekasi, "main.csv"));
+    const piped = (...args: string[]) =>
+      spawnSync(process.execPath, [join(root, "bin/loyalty.js"), ...args], {
+        cwd: folder,
+        input,
+        encoding: "utf8",
+        env: {},
+      });
+    const { status, stdout, stderr } = piped("init", "-", ...options);
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/^# yaml-language-server: \$schema=file:\/\/\//);
     expect(stdout).toContain("\nscales:\n");
     expect(existsSync(join(folder, "loyalty.yaml"))).toBe(false);
+    const [, command = ""] = /study\.yaml,.*:\n {2}loyalty (.+)\n$/s.exec(stderr) ?? [];
+    expect(command).toBe("analyze - -c study.yaml");
+    writeFileSync(join(folder, "study.yaml"), stdout);
+    const next = piped(...command.split(" "), "--format", "json");
+    expect(next.status, next.stderr).toBe(0);
+    expect(JSON.parse(next.stdout).inputs.map(({ role }: { role: string }) => role)).toEqual(["data", "codebook"]);
   });
 
   it("explains itself in both languages, by either way of asking", () => {
@@ -82,7 +112,10 @@ describe("loyalty init, run", () => {
     expect(english.stdout).toContain("Examples:\n  loyalty init data.csv\n");
     expect(loyalty(["help", "init"]).stdout).toBe(english.stdout);
     const indonesian = loyalty(["init", "--help", "--lang", "id"]).stdout;
-    expect(indonesian).toContain("Cara menulis: loyalty init <data.csv> [pilihan]");
+    expect(indonesian).toContain("--answers <berkas>");
+    expect(indonesian).toContain("--scale <nama=butir>");
+    expect(indonesian).not.toMatch(/<(?!data\.csv|data>)(?:file|name|items|columns|list|text)\b/);
+    expect(indonesian).toContain("Cara pakai: loyalty init <data.csv> [opsi]");
     expect(loyalty(["--help"]).stdout).toMatch(/^ {2}init \S* ?<data\.csv>/m);
     for (const line of `${english.stdout}${indonesian}`.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
@@ -96,6 +129,8 @@ describe("loyalty init, run", () => {
     [["init", "a.csv", "--encoding", "ascii"], "--encoding doesn't know", "windows-1252"],
     [["analyze", "a.csv", "--yes"], 'there is no option "--yes"', "loyalty analyze --help"],
     [["ini"], 'there is no command "ini"', "did you mean init?"],
+    [["help", "ini"], 'there is no command "ini"', "did you mean init?"],
+    [["help", "nosuch"], 'there is no command "nosuch"', "there are: analyze, init, clean"],
   ])("ends with exit code 2 for %j", (args, what, todo) => {
     const { code, stdout, stderr } = loyalty(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

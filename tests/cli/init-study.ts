@@ -118,7 +118,13 @@ export const keys = { down: "\u001b[B", up: "\u001b[A", enter: "\r", stop: "\u00
 
 /** A terminal of its own; each of the keys goes in once a new question or error has been drawn. */
 export function terminal(
-  options: { tty?: boolean; columns?: number; env?: Record<string, string>; argv?: readonly string[] } = {},
+  options: {
+    tty?: boolean;
+    columns?: number;
+    rows?: number;
+    env?: Record<string, string>;
+    argv?: readonly string[];
+  } = {},
 ): Terminal {
   const tty = options.tty ?? true;
   const stdin = Object.assign(new PassThrough(), { isTTY: tty, setRawMode: () => {} });
@@ -126,6 +132,7 @@ export function terminal(
   const stream = (to: "out" | "err") => ({
     isTTY: tty,
     columns: options.columns ?? 80,
+    ...(options.rows === undefined ? {} : { rows: options.rows }),
     write(text: string) {
       written[to] += text;
       return true;

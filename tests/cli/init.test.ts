@@ -242,7 +242,7 @@ describe("loyalty init", () => {
 });
 
 describe("the schema that a codebook names", () => {
-  it("is relative where both lie in one tree, so that they can move together", () => {
+  it("is relative where the program is installed in the codebook's project, so that they move together", () => {
     const home = mkdtempSync(join(folder, "tree-"));
     const schema = join(home, "node_modules/loyalty/src/codebook/codebook.schema.json");
     expect(schemaReference(schema, join(home, "a.yaml"))).toBe(
@@ -254,8 +254,15 @@ describe("the schema that a codebook names", () => {
     );
   });
 
-  it("is a URL where only the root is shared, on standard output, and where a comment can't hold the path", () => {
+  it("is a URL where the program is elsewhere, on standard output, and where a comment can't hold the path", () => {
     const schema = "/usr/lib/node_modules/loyalty/src/codebook/codebook.schema.json";
+    const own = "/home/ani/.npm-global/lib/node_modules/loyalty/src/codebook/codebook.schema.json";
+    expect(schemaReference(own, "/home/ani/skripsi/data.yaml")).toBe(pathToFileURL(own).href);
+    const checkout = "/home/ani/loyalty/src/codebook/codebook.schema.json";
+    expect(schemaReference(checkout, "/home/ani/data.yaml")).toBe(pathToFileURL(checkout).href);
+    expect(schemaReference(checkout, "/home/ani/loyalty/fixtures/data.yaml")).toBe(
+      "../src/codebook/codebook.schema.json",
+    );
     expect(schemaReference(schema, "/home/ani/data.yaml")).toBe(pathToFileURL(schema).href);
     expect(schemaReference(schema, null)).toBe(pathToFileURL(schema).href);
     const spaced = "/home/ani/my tools/codebook.schema.json";

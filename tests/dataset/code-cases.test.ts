@@ -757,6 +757,23 @@ describe("what a table of values and bare categories let pass", () => {
     expect(strict.report.unusedRecodeKeys).toEqual([]);
   });
 
+  it("an answer that may be ticked and that no cell holds is named, in each pass anew", async () => {
+    const ticked = (choice: string) => ({ grouping: { by: "choice", choice, labels: ["Ya", "Tidak"] } }) as const;
+    const media = ["Instagram;TikTok", "TikTok", "", "Facebook, TikTok"];
+    expect((await variable(media, ticked("IG"))).report.unusedRecodeKeys).toEqual([{ variable: "v", keys: ["IG"] }]);
+    expect((await variable(media, ticked("instagram"))).report.unusedRecodeKeys).toEqual([]);
+    const codebook = codebookOf({ variables: [variableOf("v", ticked("Facebook"))], keep: "v != 'x'" });
+    const cases = await codeCases(
+      sheetOf(
+        ["v"],
+        media.map((cell) => [cell]),
+      ),
+      codebook,
+      "data",
+    );
+    for (let pass = 0; pass < 2; pass++) expect((await collect(cases)).report.unusedRecodeKeys).toEqual([]);
+  });
+
   it("categories that differ only in case or spacing are named together", async () => {
     const { report } = await variable(["Perempuan", "perempuan", "Laki-laki", "Laki  laki", "laki laki"], {});
     expect(report.caseVariants).toEqual([

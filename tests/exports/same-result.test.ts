@@ -69,6 +69,19 @@ describe("the form's result from main-google-forms.csv", () => {
     return resultOf(codebook, csv);
   }
 
+  it("is the study's own, in every figure, but for the four questions that its CSV doesn't have", () => {
+    const study = resultOf(join(bekasi, "loyalty.yaml"), join(bekasi, "main.csv"));
+    const own = ["kunjungan", "pertama_kali", "mengisi_sebagai", "anggota"];
+    const ofStudy = (entries: unknown) =>
+      (entries as { variable: string }[]).filter(({ variable }) => !own.includes(variable));
+    for (const stage of ["study", "method", "data", "validity", "reliability", "normality", "cutoffs", "bivariate"]) {
+      expect({ [stage]: fromCsv[stage] }).toEqual({ [stage]: study[stage] });
+    }
+    expect(ofStudy(fromCsv.frequencies)).toEqual(study.frequencies);
+    expect(ofStudy(fromCsv.descriptives)).toEqual(study.descriptives);
+    expect(fromCsv.bivariate).toHaveLength(16);
+  });
+
   it("is that from main-google-forms.xlsx", () => {
     expect(resultOf(codebook, join(formats, "main-google-forms.xlsx"))).toEqual(fromCsv);
   });
