@@ -1,7 +1,6 @@
 /** `loyalty analyze`: one study from its files to its report. */
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
-import type { Encoding } from "../input/sheet.ts";
 import { type Format, renderers } from "../render/renderers.ts";
 import { buildReport } from "../report/build-report.ts";
 import { wordNotes } from "../report/word-notes.ts";
@@ -13,27 +12,12 @@ import { checkOutput, writeOutput } from "./output.ts";
 import { checkEnding } from "./output-ending.ts";
 import { progressOn } from "./progress.ts";
 import { runStudy } from "./run-study.ts";
+import { type StudyOptions, studyRequest } from "./study-request.ts";
 import { texts } from "./texts.ts";
 
-export type AnalyzeOptions = {
-  readonly codebook?: string | false | undefined;
-  readonly pilot?: string | undefined;
-  readonly outcome?: string | undefined;
-  readonly predictors?: readonly string[] | undefined;
-  readonly scale?: readonly { readonly name: string; readonly items: string }[] | undefined;
-  readonly answers?: string | undefined;
-  readonly reverse?: readonly string[] | undefined;
-  readonly number?: readonly string[] | undefined;
-  readonly category?: readonly string[] | undefined;
-  readonly ignore?: readonly string[] | undefined;
-  readonly title?: string | undefined;
-  readonly delimiter?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly encoding?: Encoding | undefined;
-  readonly decimal?: "point" | "comma" | undefined;
+export type AnalyzeOptions = StudyOptions & {
   readonly full?: boolean | undefined;
   readonly only?: readonly Stage[] | undefined;
-  readonly lang?: Language | undefined;
   readonly format?: Format | undefined;
   readonly output?: string | undefined;
   readonly width?: number | undefined;
@@ -52,30 +36,11 @@ export async function analyze(
     checkOutput(options.output, inputs);
     checkEnding(options.output, options.format ?? "text");
   }
-  const { delimiter, sheet, encoding, decimal } = options;
   const progress = progressOn(io, options.lang ?? "en");
   const unworded = await runStudy({
-    data,
-    codebook: options.codebook === false ? "none" : options.codebook,
-    delimiter,
-    sheet,
-    encoding,
+    ...studyRequest(data, options),
     onProgress: progress.told,
     onLanguage: (language) => speak(options.lang ?? language),
-    overrides: {
-      outcome: options.outcome,
-      predictors: options.predictors,
-      language: options.lang,
-      pilot: options.pilot,
-      scales: options.scale,
-      answers: options.answers,
-      reverse: options.reverse,
-      numbers: options.number,
-      categories: options.category,
-      ignore: options.ignore,
-      title: options.title,
-      decimal,
-    },
   }).finally(progress.clear);
   if (options.output !== undefined)
     checkOutput(

@@ -11,7 +11,6 @@ import { type ExportPlan, type ExportRequest, planExport } from "../export/plan.
 import { rScript } from "../export/r.ts";
 import { spssSyntax } from "../export/spss.ts";
 import type { Sheet } from "../input/sheet.ts";
-import type { AnalyzeOptions } from "./analyze.ts";
 import { type FileText, refuseExisting, writeTogether } from "./clean-files.ts";
 import { exportRequest, type LeftOut, leftOutOf } from "./clean-request.ts";
 import { cleanTexts } from "./clean-texts.ts";
@@ -19,8 +18,10 @@ import type { IO } from "./io.ts";
 import { checkOutput } from "./output.ts";
 import { progressOn } from "./progress.ts";
 import { type StudyRequest, type WholeStudy, wholeStudy } from "./run-study.ts";
+import { type StudyOptions, studyRequest } from "./study-request.ts";
 
-export type CleanOptions = Omit<AnalyzeOptions, "full" | "only" | "format" | "width" | "failOn"> & {
+export type CleanOptions = StudyOptions & {
+  readonly output?: string | undefined;
   readonly force?: boolean | undefined;
 };
 
@@ -63,37 +64,12 @@ async function make(
   targets: Targets,
   told: Pick<StudyRequest, "onProgress" | "onLanguage">,
 ): Promise<{ readonly study: WholeStudy; readonly leftOut: LeftOut; readonly files: readonly FileText[] }> {
-  const study = await wholeStudy({ ...requestOf(data, options), ...told });
+  const study = await wholeStudy({ ...studyRequest(data, options), ...told });
   if (study.result.data.analysed === 0) throw nobodyLeft(study.sheet.path);
   const leftOut = leftOutOf(study);
   const names = { data: basename(targets.data), pilot: study.pilot === null ? null : basename(targets.pilot) };
   const request = exportRequest(study, names, leftOut);
   return { study, leftOut, files: await filesOf(study, request, planExport(request), targets) };
-}
-
-function requestOf(data: string, options: CleanOptions): StudyRequest {
-  const { delimiter, sheet, encoding, decimal } = options;
-  return {
-    data,
-    codebook: options.codebook === false ? "none" : options.codebook,
-    delimiter,
-    sheet,
-    encoding,
-    overrides: {
-      outcome: options.outcome,
-      predictors: options.predictors,
-      language: options.lang,
-      pilot: options.pilot,
-      scales: options.scale,
-      answers: options.answers,
-      reverse: options.reverse,
-      numbers: options.number,
-      categories: options.category,
-      ignore: options.ignore,
-      title: options.title,
-      decimal,
-    },
-  };
 }
 
 /** One name for all: clean.csv, clean.loyalty.yaml, clean.sps, clean.R, and clean.pilot.csv where there is a pilot. */
