@@ -1,9 +1,11 @@
 /** What outcome and predictors may name, and who they are where nobody says. */
 import { fold } from "../core/fold.ts";
+import type { Bilingual } from "../core/language.ts";
+import { nearNames } from "../core/near-names.ts";
 import type { Scale, Variable } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
-import { both, didYouMean, type Mistake, type Path, quote } from "./mistakes.ts";
-import { type Overrides, unknownName, usageError, withoutPlaces } from "./overrides.ts";
+import { both, didYouMean, listNames, type Mistake, type Path, quote } from "./mistakes.ts";
+import { type Overrides, usageError, withoutPlaces } from "./overrides.ts";
 import type { Spelled } from "./spelled.ts";
 
 type Parts = {
@@ -111,9 +113,35 @@ function hasGroups(variable: Variable): boolean {
   return variable.kind === "category" || variable.categories !== null;
 }
 
+/** Scales first: they are what is meant most, and a list is cut after some names. */
 function namesOf({ variables, scales }: Parts): string[] {
-  const names = [...variables.map(({ name }) => name), ...scales.map(({ name }) => name)];
+  const names = [...scales.map(({ name }) => name), ...variables.map(({ name }) => name)];
   return [...new Set([...names, ...scales.flatMap(({ items }) => items)])];
+}
+
+/** What to write instead of a name that isn't known: tables print labels, so somebody may well write one. */
+function suggestion(name: string, parts: Parts): Bilingual {
+  const all = [...parts.scales, ...parts.variables];
+  const byLabel = all.filter(({ label }) => fold(label) === fold(name));
+  const names = namesOf(parts);
+  const labels = all.map(({ label }) => label);
+  const close = byLabel.length > 0 || nearNames(name, names).length > 0 ? [] : nearNames(name, labels);
+  const meant = byLabel.length > 0 ? byLabel : all.filter(({ label }) => close.includes(label));
+  if (meant.length > 0) {
+    const list = meant.slice(0, 3).map((each) => calledBy(each));
+    return both(`did you mean ${list.join(" or ")}?`, `mungkin maksudnya ${list.join(" atau ")}?`);
+  }
+  if (names.length === 0 || nearNames(name, names).length > 0) {
+    return didYouMean(name, names, both("there are", "yang ada"));
+  }
+  const called = new Map(all.map((each) => [each.name, calledBy(each)]));
+  const there = names.map((own) => called.get(own) ?? own);
+  return both(`there are: ${listNames(there)}`, `yang ada: ${listNames(there)}`);
+}
+
+/** "C (Loyalitas)" */
+function calledBy({ name, label }: { readonly name: string; readonly label: string }): string {
+  return fold(label) === fold(name) ? name : `${name} (${label})`;
 }
 
 const groupsHint = both(
@@ -149,7 +177,7 @@ function noteReference(
       ),
       todo:
         parts.columns.find(name) === undefined
-          ? didYouMean(name, namesOf(parts), both("there are", "yang ada"))
+          ? suggestion(name, parts)
           : both("it is a column: declare it under variables", "ini sebuah kolom: nyatakan dulu di variables"),
     });
   }
@@ -173,14 +201,20 @@ function requireGroups(option: string, name: string, parts: Parts): void {
   }
   if (found === "unknown") {
     const labelled = [...parts.scales, ...parts.variables].find(({ label }) => fold(label) === fold(name));
-    if (labelled === undefined) throw unknownName(option, name, namesOf(parts));
+    const { en, id } = suggestion(name, parts);
+    const write = labelled === undefined ? null : `${option} ${labelled.name}`;
     throw usageError(
       "unknown-name",
-      both(
-        `${option} names ${quote(name)}, which is a label`,
-        `${option} menyebut ${quote(name)}, yang merupakan label`,
-      ),
-      both(`write its name: ${option} ${labelled.name}`, `tuliskan namanya: ${option} ${labelled.name}`),
+      write !== null
+        ? both(
+            `${option} names ${quote(name)}, which is a label`,
+            `${option} menyebut ${quote(name)}, yang merupakan label`,
+          )
+        : both(
+            `${option} names ${quote(name)}, which isn't there`,
+            `${option} menyebut ${quote(name)}, yang tidak ada`,
+          ),
+      write === null ? both(en, id) : both(`${en} Then write ${write}`, `${id} Bila ya, tulis ${write}`),
     );
   }
   if (found === "no groups") {

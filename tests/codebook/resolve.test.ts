@@ -324,7 +324,12 @@ describe("overrides beside a codebook", () => {
   });
 
   it.each([
-    [{ outcome: "semua" }, '--outcome names "semua", which is a label', "--outcome K"],
+    [
+      { outcome: "semua" },
+      '--outcome names "semua", which is a label',
+      "did you mean K (Semua)? Then write --outcome K",
+    ],
+    [{ outcome: "semoa" }, '--outcome names "semoa"', "did you mean K (Semua)?"],
     [{ outcome: "jarka" }, '--outcome names "jarka", which isn\'t there', "did you mean jarak?"],
     [{ outcome: "nilai" }, '--outcome names "nilai", a column that is no variable of the study', "--category"],
     [{ predictors: ["usai"] }, '--predictors names "usai"', "did you mean usia?"],

@@ -77,6 +77,16 @@ function labelsIn(columns: readonly number[], family: LikertFamily, seen: readon
   return columns.flatMap((column) => [...seen[column]!.keys()].filter((text) => spellings.has(fold(text))));
 }
 
+/** Whether all but slips are known answers, with or without their codes. */
+export function isLikert(seen: Seen): boolean {
+  if (codedLabels(withoutMarks(seen).keys()) !== null) return true;
+  return likertFamilies().some((family) => {
+    const spellings = spellingsOf(family);
+    const isLabel = (text: string) => spellings.has(fold(text));
+    return isAnswered(seen, isLabel) && familyOf([...seen.keys()].filter(isLabel)) !== null;
+  });
+}
+
 /** All but slips of the hand and marks of no answer. */
 function isAnswered(all: Seen, isAnswer: (text: string) => boolean): boolean {
   const seen = withoutMarks(all);

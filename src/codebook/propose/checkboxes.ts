@@ -1,49 +1,88 @@
 /** Questions where several answers may be ticked, as forms export them: `A;B`, `A;B;` or `A, B` in one cell. */
 import { cellsIn, isNumber, type Seen } from "../columns-seen.ts";
+import { asksComment, isShortAnswer } from "./comments.ts";
 
 /** More options than this are texts that somebody typed. */
 const mostOptions = 10;
 const longestOption = 60;
 
 const severalAllowed =
-  /\b(?:boleh (?:pilih |memilih |isi )?lebih dari (?:satu|1)|pilih semua|select all|check all|tick all|choose all)\b/i;
+  /\b(?:(?:boleh|dapat|bisa) (?:di)?(?:pilih |memilih |isi |mengisi |jawab |menjawab )?lebih dari (?:satu|1)|(?:boleh|dapat|bisa) memilih|pilih semua|(?:select|check|tick|choose|mark) all|more than one (?:answer|choice|option))\b/i;
 
 /** @returns the options, the most ticked first; null where the cells are no ticks */
 export function checkboxOptions(header: string, seen: Seen): readonly string[] | null {
   const texts = [...seen.keys()];
   // Microsoft Forms ends every tick with a semicolon
-  const saysSo = severalAllowed.test(header) || texts.every((text) => text.endsWith(";"));
-  return optionsBy(splitSemicolons, seen, 0.6, saysSo) ?? optionsBy(splitCommas, seen, 0.9, saysSo);
+  const saysSo = severalAllowed.test(header) || (texts.length > 0 && texts.every((text) => text.endsWith(";")));
+  if (saysSo) return optionsSaid(splitSemicolons, seen, 0.6) ?? optionsSaid(splitCommas, seen, 0.9);
+  if (asksComment(header)) return null;
+  return optionsShown(splitSemicolons, seen) ?? optionsShown(splitCommas, seen);
 }
 
-/** @param share of ticks that options hold which were ticked more than once */
-function optionsBy(
-  split: (text: string) => string[],
-  seen: Seen,
-  share: number,
-  saysSo: boolean,
-): readonly string[] | null {
-  const counts = new Map<string, number>();
-  let ticks = 0;
+type Split = (text: string) => string[];
+
+type Ticks = {
+  /** By option, how many ticks and in how many different cells. */
+  readonly options: ReadonlyMap<string, { readonly times: number; readonly texts: number }>;
+  readonly all: number;
+  /** Different cells with more than one tick. */
+  readonly combinations: number;
+};
+
+/** Null where hardly any cell holds more than one. */
+function ticksIn(split: Split, seen: Seen): Ticks | null {
+  const options = new Map<string, { times: number; texts: number }>();
+  let all = 0;
   let several = 0;
+  let combinations = 0;
   for (const [text, times] of seen) {
     const parts = split(text);
     if (parts.length > 1 || (text.endsWith(";") && parts.length === 1)) several += times;
+    if (parts.length > 1) combinations++;
     for (const part of parts) {
-      ticks += times;
-      counts.set(part, (counts.get(part) ?? 0) + times);
+      all += times;
+      const { times: before = 0, texts = 0 } = options.get(part) ?? {};
+      options.set(part, { times: before + times, texts: texts + 1 });
     }
   }
-  const cells = cellsIn(seen);
-  if (several === 0 || several < cells / 20 || [...counts.keys()].every(isNumber)) return null;
-  const isOption = (part: string, times: number) =>
-    times > 1 || (saysSo && !/^(?:lainnya|yang lain|other)\b/i.test(part));
-  const repeated = [...counts].filter(([part, times]) => isOption(part, times) && part.length <= longestOption);
-  const held = repeated.reduce((sum, [, times]) => sum + times, 0);
-  const isFew = repeated.length >= 2 && repeated.length <= mostOptions + 5;
-  if (!isFew || held < ticks * share || (!saysSo && ticks / repeated.length < 2)) return null;
-  return repeated
-    .sort(([, a], [, b]) => b - a)
+  const some = several > 0 && several >= cellsIn(seen) / 20;
+  return some && ![...options.keys()].every(isNumber) ? { options, all, combinations } : null;
+}
+
+/**
+ * Where the header or the form says that several may be ticked.
+ * @param share of ticks that must be of options
+ */
+function optionsSaid(split: Split, seen: Seen, share: number): readonly string[] | null {
+  const ticks = ticksIn(split, seen);
+  if (ticks === null) return null;
+  const isOption = (part: string, times: number) => times > 1 || !/^(?:lainnya|yang lain|other)\b/i.test(part);
+  const options = [...ticks.options].filter(
+    ([part, { times }]) => isOption(part, times) && part.length <= longestOption,
+  );
+  const held = options.reduce((sum, [, { times }]) => sum + times, 0);
+  if (options.length < 2 || options.length > mostOptions + 5 || held < ticks.all * share) return null;
+  return mostTicked(options);
+}
+
+const fewestOptions = 3;
+const fewestTicks = 3;
+
+/** Where nothing but the cells says so: a few short texts that recur, in combinations that differ. Sentences with commas don't. */
+function optionsShown(split: Split, seen: Seen): readonly string[] | null {
+  const ticks = ticksIn(split, seen);
+  if (ticks === null || ticks.combinations < 2) return null;
+  const options = [...ticks.options].filter(
+    ([part, { times, texts }]) => times >= fewestTicks && texts >= 2 && isShortAnswer(part),
+  );
+  const held = options.reduce((sum, [, { times }]) => sum + times, 0);
+  if (options.length < fewestOptions || options.length > mostOptions || held < ticks.all * 0.9) return null;
+  return mostTicked(options);
+}
+
+function mostTicked(options: (readonly [string, { readonly times: number }])[]): readonly string[] {
+  return options
+    .sort(([, a], [, b]) => b.times - a.times)
     .slice(0, mostOptions)
     .map(([part]) => part);
 }

@@ -73,8 +73,11 @@ export function sayAside(
     findings.aside.push({ column: columns.header(name), why: asideReason(why), personal: why === "personal" });
   }
   for (const [why, held] of byReason) {
+    // as a category each respondent's address would be a row of a table
     const option =
-      why === "empty" ? undefined : `--category ${quoted(optionItems(held.slice(0, 1), columns).join(","))}`;
+      why === "empty" || why === "personal"
+        ? undefined
+        : `--category ${quoted(optionItems(held.slice(0, 1), columns).join(","))}`;
     findings.remark("assumed-set-aside", "", { columns: held, reason: why, why: asideReason(why), option });
   }
 }

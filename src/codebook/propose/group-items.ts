@@ -3,6 +3,7 @@ import type { AnswerSet } from "../codebook.ts";
 import type { Columns } from "../columns.ts";
 import { readLikert } from "../likert.ts";
 import { both } from "../mistakes.ts";
+import { percentSure } from "./figures.ts";
 import { codesOf } from "./item-codes.ts";
 import type { Look } from "./look.ts";
 import type { ItemGroup, ItemStructure } from "./proposal.ts";
@@ -41,22 +42,28 @@ export async function groupItems(
   for (const { group, items } of found) {
     const name = nextLetter(used);
     used.add(name);
-    scales.set(name, draftOf(items, group.confidence));
+    scales.set(name, draftOf(items, group));
   }
   return scales;
 }
 
-function draftOf(items: readonly string[], confidence: number): DraftScale {
-  const percent = Math.round(confidence * 100);
+function draftOf(items: readonly string[], { confidence, borders }: ItemGroup): DraftScale {
+  const percent = percentSure(confidence);
+  const together = both(
+    `these questions go together in the answers (${percent}% sure of it); the headers don't say which belong to a scale`,
+    `jawaban pertanyaan-pertanyaan ini saling berkaitan (keyakinan ${percent}%); judul kolom tidak menyebutkan skalanya`,
+  );
+  const unclear = both(
+    `it isn't clear from the answers where this scale begins and ends (${percent}% sure); what fits no scale joined the neighbour it fits best`,
+    `tidak jelas dari jawaban di mana skala ini mulai dan berakhir (keyakinan ${percent}%); butir yang tidak jelas skalanya digabung dengan tetangga yang paling cocok`,
+  );
   return {
     items,
     label: null,
-    reason: both(
-      `these questions go together in the answers (${percent}% sure of it); the headers don't say which belong to a scale`,
-      `jawaban pertanyaan-pertanyaan ini saling berkaitan (keyakinan ${percent}%); judul kolom tidak menyebutkan skalanya`,
-    ),
+    reason: confidence < 0.5 ? unclear : together,
     confidence: confidence >= likely ? "likely" : "guess",
     given: false,
+    guess: { border: borders[0], together: confidence },
   };
 }
 
@@ -72,7 +79,7 @@ function answersFor({ items, family, labelled }: LooseItems, look: Look, columns
 function wholeGroups(groups: readonly ItemGroup[], count: number): readonly ItemGroup[] {
   const listed = new Set(groups.flatMap(({ items }) => items));
   const alone = Array.from({ length: count }, (_, item) => item).filter((item) => !listed.has(item));
-  const all = [...groups, ...alone.map((item) => ({ items: [item], confidence: 0 }))].sort(
+  const all = [...groups, ...alone.map((item) => ({ items: [item], confidence: 0, borders: [0, 0] as const }))].sort(
     (a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0),
   );
   const whole: ItemGroup[] = [];
@@ -82,7 +89,8 @@ function wholeGroups(groups: readonly ItemGroup[], count: number): readonly Item
     if (last === undefined || !lonely) whole.push(group);
     else {
       const confidence = Math.min(last.confidence, group.confidence, 0.5);
-      whole[whole.length - 1] = { items: [...last.items, ...group.items].sort((a, b) => a - b), confidence };
+      const items = [...last.items, ...group.items].sort((a, b) => a - b);
+      whole[whole.length - 1] = { items, confidence, borders: [last.borders[0], group.borders[1]] };
     }
   }
   return whole;

@@ -57,9 +57,17 @@ const small: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:the|is|of|you|your|my|are|and|to|with|what|how|have|this|that|which|for|was|am)\b/g,
 };
 
-/** The language whose small words questions have more of; null where they have none. */
+/** Frequent in questionnaires, and words of the other language in none. */
+const frequent: Readonly<Record<Language, RegExp>> = {
+  id: /\b(?:laki-?laki|perempuan|pria|wanita|kelamin|usia|umur|pendidikan|pekerjaan|penghasilan|pendapatan|alamat|tahun|bulan|lama|menikah|kawin|belum|swasta|negeri|pelajar|mahasiswa|karyawan|wiraswasta|wirausaha|rumah|responden|jawaban|skor|butir|pernyataan|pertanyaan|kelas|jurusan|ya|lainnya|sekolah|kota|jarak|kunjungan|keluarga|berapa|mana|kurang|lebih|sangat)\b/g,
+  en: /\b(?:male|female|gender|sex|age|education|occupation|income|salary|address|years?|months?|married|single|divorced|student|employee|employed|self|respondent|yes|other|never|always|often|question|score|school|city|family|often|name|number|work|service)\b/g,
+};
+
+/** The language whose small and frequent words texts have more of; null where they have none. */
 export function languageOf(texts: Iterable<string>): Language | null {
-  const text = [...texts].join(" ").toLowerCase();
-  const [id, en] = [text.match(small.id)?.length ?? 0, text.match(small.en)?.length ?? 0];
+  const text = [...texts].join("\n").toLowerCase().replace(/_/g, " ");
+  const count = (language: Language) =>
+    (text.match(small[language])?.length ?? 0) + (text.match(frequent[language])?.length ?? 0);
+  const [id, en] = [count("id"), count("en")];
   return id === en ? null : id > en ? "id" : "en";
 }

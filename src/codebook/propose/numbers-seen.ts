@@ -1,5 +1,5 @@
 /** A column's cells as numbers, where it is clear how they are written. */
-import { numberEvidence, plainSpelling } from "../../core/number-text.ts";
+import { numberEvidence, plainSpelling, withoutUnit } from "../../core/number-text.ts";
 import type { Sheet } from "../../input/sheet.ts";
 import type { DecimalMark } from "../codebook.ts";
 import type { Seen } from "../columns-seen.ts";
@@ -35,6 +35,8 @@ export function numbersSeen(seen: Seen, sheet: Sheet, amounts: boolean): Numbers
 
 /** The decimal mark where the other one parts thousands. */
 function thousandsBy(seen: Seen): DecimalMark {
-  for (const text of seen.keys()) if (text.includes(",")) return "point";
+  // "Rp 3.500.000,-" has a comma that parts nothing
+  for (const text of seen.keys())
+    if (numberEvidence(text) === "open" && withoutUnit(text).includes(",")) return "point";
   return "comma";
 }

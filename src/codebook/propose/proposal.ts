@@ -53,12 +53,17 @@ export type Proposal = {
 };
 
 /** Items that stand next to one another, in their order: which of them make a scale, and how sure that is (0 to 1). */
-export type ItemGroup = { readonly items: readonly number[]; readonly confidence: number };
+export type ItemGroup = {
+  readonly items: readonly number[];
+  readonly confidence: number;
+  /** How sure the border before the first and after the last of them is, 0 to 1; 1 at the ends. */
+  readonly borders: readonly [number, number];
+};
 
 /** What the correlations of coded items say; the codebook itself knows no statistics, so `cli` hands it this. */
 export type ItemStructure = {
   /** @param columns one an item: a code a row, NaN where missing */
   groups(columns: readonly Float64Array[]): Promise<readonly ItemGroup[]>;
-  /** Items of one scale whose correlation with the others is negative: index and r. */
+  /** Items of one scale whose correlation with the others is negative beyond chance: index and r. */
   reversed(columns: readonly Float64Array[]): Promise<readonly { readonly item: number; readonly r: number }[]>;
 };

@@ -5,6 +5,7 @@ import { pooled } from "../columns-seen.ts";
 import { both } from "../mistakes.ts";
 import { answersGiven, scalesGiven } from "../overrides.ts";
 import type { Spelled, SpelledVariable } from "../spelled.ts";
+import type { GuessedScale } from "./ask-borders.ts";
 import { type ColumnsAside, decidePersons, personColumns, sayAside, sayIgnored } from "./columns-aside.ts";
 import type { Families } from "./families.ts";
 import type { Findings } from "./findings.ts";
@@ -34,12 +35,14 @@ export type Parts = {
   readonly spelled: Spelled;
   /** For want of an answer, the first reading of each answer set that only a person knows. */
   readonly openAnswers: ReadonlyMap<string, AnswerSet>;
+  /** Scales that correlations gave, by name. */
+  readonly guessed: ReadonlyMap<string, GuessedScale>;
 };
 
 export async function proposeParts(work: Work): Promise<Parts> {
   const { look, columns, questionnaire, findings, overrides, structure, replies } = work;
   const { forced, ignored } = kindsForced(overrides, columns);
-  const { scales, single } = await findScales(
+  const { scales: found, single } = await findScales(
     {
       look,
       columns,
@@ -53,13 +56,23 @@ export async function proposeParts(work: Work): Promise<Parts> {
     },
     findings,
   );
-  const answers = await answersFor(scales, work);
+  const answers = await answersFor(found, work);
+  // cells that show no answers (one label alone, perhaps) make no scale; those that somebody named are his to explain
+  const scales = new Map([...found].filter(([name, { given }]) => given || answers.byScale.has(name)));
   const spelledScales = decideScales(scales, answers, columns, findings);
   decideAnswers(answers, findings);
   const scaled = new Set([...scales.values()].flatMap(({ items }) => items));
   const free = columns.names.filter((name) => !scaled.has(name) && !ignored.has(name));
   const unscaled = remarkUnscaled(questionnaire.loose, new Set(free), columns, findings);
-  const named = free.filter((name) => forced.has(name) || work.aside.reasons[columns.index(name)] === null);
+  const totals = await totalsIn(
+    free.filter((name) => !forced.has(name)),
+    scales,
+    answers,
+    work,
+  );
+  const named = free.filter(
+    (name) => !totals.has(name) && (forced.has(name) || work.aside.reasons[columns.index(name)] === null),
+  );
   const variables = await variablesFor(named, forced, answers.sets, work);
   remarkSingle(
     single.filter((name) => !unscaled.has(name)),
@@ -68,7 +81,7 @@ export async function proposeParts(work: Work): Promise<Parts> {
   );
   const isNamed = new Set(named);
   sayAside(
-    free.filter((name) => !isNamed.has(name)),
+    free.filter((name) => !isNamed.has(name) && !totals.has(name)),
     work.aside,
     columns,
     findings,
@@ -83,7 +96,28 @@ export async function proposeParts(work: Work): Promise<Parts> {
       scales: spelledScales,
     },
     openAnswers: answers.open,
+    guessed: new Map(
+      [...scales].flatMap(([name, { items, guess }]) => (guess === undefined ? [] : [[name, { items, ...guess }]])),
+    ),
   };
+}
+
+/** Columns that hold sums of a scale's items, which are said and left alone. */
+async function totalsIn(
+  names: readonly string[],
+  scales: ReadonlyMap<string, DraftScale>,
+  answers: AnswersFound,
+  { look, columns, findings }: Work,
+): Promise<{ has(name: string): boolean }> {
+  if (names.length === 0 || scales.size === 0) return new Set();
+  const { sayTotals, totalsAmong } = await import("./totals.ts");
+  const summed = [...scales].map(([name, { items }]) => {
+    const set = answers.byScale.get(name) ?? "";
+    return { items, answers: answers.sets.get(set) ?? answers.open.get(set) ?? null };
+  });
+  const totals = totalsAmong(names, summed, look, columns);
+  sayTotals(totals, columns, findings);
+  return totals;
 }
 
 /** Of all scales; `--answers` goes before what cells show. */

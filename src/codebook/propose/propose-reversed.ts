@@ -3,6 +3,7 @@ import type { AnswerSet } from "../codebook.ts";
 import type { Columns } from "../columns.ts";
 import { both, listNames, quote } from "../mistakes.ts";
 import type { Spelled, SpelledScale } from "../spelled.ts";
+import { asR } from "./figures.ts";
 import type { Findings } from "./findings.ts";
 import { codesOf } from "./item-codes.ts";
 import type { Look } from "./look.ts";
@@ -30,6 +31,7 @@ export async function askReversed(spelled: Spelled, context: Context, findings: 
         name,
         found.map(({ item, r }) => ({ item: items[item]!, r })),
         scale,
+        (item) => spelled.labels?.get(item) ?? columns.header(item),
         findings,
       );
   }
@@ -39,32 +41,33 @@ function ask(
   name: string,
   found: readonly { readonly item: string; readonly r: number }[],
   { label }: SpelledScale,
+  wording: (item: string) => string,
   findings: Findings,
 ): void {
   const items = found.map(({ item }) => item);
   const one = items.length === 1;
-  const list = listNames(items);
+  const list = items.map((item) => (wording(item) === item ? item : `${item} ${quote(wording(item))}`)).join(", ");
   const scale = label ?? name;
   const reversing = (reverse: readonly string[], value: string): Choice => ({
     value,
     label: both(`reverse ${listNames(reverse)}`, `balik ${listNames(reverse)}`),
-    apply: (spelled) => withReverse(spelled, name, reverse),
+    apply: (spelled) => withReverse(spelled, items, reverse),
   });
   const none: Choice = {
     value: "none",
-    label: both("reverse nothing", "tidak ada yang dibalik"),
-    apply: (spelled) => withReverse(spelled, name, undefined),
+    label: both("keep as they are", "biarkan"),
+    apply: (spelled) => withReverse(spelled, items, []),
   };
-  const rs = found.map(({ item, r }) => `${item}: ${r.toFixed(2).replace(/^(-?)0\./, "$1.")}`);
+  const rs = found.map(({ item, r }) => `${item}: ${asR(r)}`);
   findings.questions.push({
     key: `scales.${name}.reverse`,
     ask: both(
-      `Does ${list} point the other way than the rest of ${quote(scale)}, so that its codes must be turned round?`,
-      `Apakah ${list} berlawanan arah dengan butir lain pada ${quote(scale)}, sehingga kodenya harus dibalik?`,
+      `${list} in ${quote(scale)}: ${one ? "is this worded negatively? Then its scores are reversed." : "are these worded negatively? Then their scores are reversed."}`,
+      `${list} pada ${quote(scale)}: apakah ini pernyataan negatif (unfavorable)? Bila ya, skornya dibalik.`,
     ),
     why: both(
-      `negative correlation with the other items (corrected item-total r: ${rs.join(", ")})`,
-      `korelasinya negatif dengan butir lain (r butir-total terkoreksi: ${rs.join(", ")})`,
+      `those who score high on the other items score low here (corrected item-total r: ${rs.join(", ")})`,
+      `yang skornya tinggi pada butir lain rendah di sini (r butir-total terkoreksi: ${rs.join(", ")})`,
     ),
     choices: [
       none,
@@ -79,8 +82,15 @@ function ask(
   });
 }
 
-function withReverse(spelled: Spelled, name: string, reverse: readonly string[] | undefined): Spelled {
+/** In whatever scale the items are now: of those asked about just these are reversed. */
+function withReverse(spelled: Spelled, asked: readonly string[], reverse: readonly string[]): Spelled {
   const scales = new Map(spelled.scales);
-  scales.set(name, { ...scales.get(name), reverse });
+  for (const [name, scale] of scales) {
+    const own = asked.filter((item) => scale.items?.includes(item));
+    if (own.length === 0) continue;
+    const others = scale.reverse?.filter((item) => !own.includes(item)) ?? [];
+    const all = [...others, ...own.filter((item) => reverse.includes(item))];
+    scales.set(name, { ...scale, reverse: all.length === 0 ? undefined : all });
+  }
   return { ...spelled, scales };
 }

@@ -9,15 +9,18 @@ import type { Spelled } from "../spelled.ts";
 import type { Findings } from "./findings.ts";
 import { languageOf } from "./known-words.ts";
 import type { Look } from "./look.ts";
-import { type OutcomeSeen, outcomeSeen } from "./outcome-seen.ts";
+import { type OutcomeSeen, outcomeSeen, type ScaleSeen } from "./outcome-seen.ts";
 import type { Choice } from "./proposal.ts";
 import type { Work } from "./propose-parts.ts";
 
-/** @param spelled scales and variables with what was replied; what the command line says goes before that */
-export function proposeRoles(spelled: Spelled, work: Work): Spelled {
+/**
+ * @param spelled scales and variables with what was replied; what the command line says goes before that
+ * @param guessed whether the scales are guesses, so that none of them is surely the outcome
+ */
+export function proposeRoles(spelled: Spelled, work: Work, guessed: boolean): Spelled {
   const { overrides, columns, findings } = work;
   const language = languageProposed(spelled, work);
-  const outcome = outcomeProposed(spelled, work);
+  const outcome = outcomeProposed(spelled, work, guessed);
   const predictors = predictorsProposed(spelled, outcome, work);
   const pilot = overrides.pilot === undefined ? spelled.pilot : { ...spelled.pilot, file: overrides.pilot };
   const title = overrides.title ?? spelled.title;
@@ -55,11 +58,8 @@ function reversedGiven(
   );
 }
 
-/** That of the first column that holds known labels, an item or not; else that of the questions. */
-function languageProposed(
-  spelled: Spelled,
-  { look, columns, questionnaire, overrides, findings }: Work,
-): Language | undefined {
+/** That of the first column that holds known labels, an item or not; else that of headers and categories; else that spoken here. */
+function languageProposed(spelled: Spelled, { look, overrides, aside, findings, locale }: Work): Language | undefined {
   if (overrides.language !== undefined) {
     findings.decide(["language"], "sure", both("said by --lang", "dinyatakan dengan --lang"));
     return overrides.language;
@@ -70,12 +70,21 @@ function languageProposed(
     findings.decide(["language"], "likely", both("that of the answers", "bahasa jawabannya"));
     return labelled;
   }
-  const items = [...(questionnaire.sections ?? []), ...questionnaire.loose].flatMap(({ items }) => items);
   const labels = [...look.sheet.facts.values()].flatMap(({ label }) => (label === undefined ? [] : [label]));
-  const asked = languageOf([...items.map((item) => columns.header(item)), ...labels]);
-  if (asked === null) return undefined;
-  findings.decide(["language"], "likely", both("that of the questions", "bahasa pertanyaannya"));
-  return asked;
+  const cells = look.seen.filter((seen, index) => seen.size <= mostLabels && aside.reasons[index] === null);
+  const asked = languageOf([...look.sheet.header, ...labels, ...cells.flatMap((seen) => [...seen.keys()])]);
+  if (asked !== null) {
+    const reason = both("that of the headers and categories", "bahasa judul kolom dan kategorinya");
+    findings.decide(["language"], "likely", reason);
+    return asked;
+  }
+  if (locale === null) return undefined;
+  const reason = both(
+    "no word in the file tells; that of this computer",
+    "berkas tidak menunjukkan; bahasa komputer ini",
+  );
+  findings.decide(["language"], "guess", reason);
+  return locale;
 }
 
 /** More different texts than this are no answers. */
@@ -90,7 +99,7 @@ function languageOfLabels({ seen }: Look): Language | null {
   return null;
 }
 
-function outcomeProposed(spelled: Spelled, work: Work): string | undefined {
+function outcomeProposed(spelled: Spelled, work: Work, guessed: boolean): string | undefined {
   const { overrides, columns, findings, replies } = work;
   if (overrides.outcome !== undefined) {
     findings.decide(["outcome"], "sure", both("said by --outcome", "dinyatakan dengan --outcome"));
@@ -100,19 +109,21 @@ function outcomeProposed(spelled: Spelled, work: Work): string | undefined {
   const scales = [...(spelled.scales ?? [])].map(([name, { label, items = [] }]) => ({
     name,
     label: label ?? null,
+    items,
     headers: items.map((item) => spelled.labels?.get(item) ?? columns.header(item)),
   }));
   const found = outcomeSeen(scales);
   if (found === null) return undefined;
   findings.remark("assumed-outcome", "outcome", { name: found.name, why: found.why, option: "--outcome NAME" });
   findings.decide(["outcome"], found.confidence, found.why);
-  if (scales.length > 1 && found.confidence === "guess") askOutcome(found, scales, findings);
+  const unsure = found.confidence === "guess" || (guessed && found.confidence === "likely");
+  if (scales.length > 1 && unsure) askOutcome(found, scales, findings);
   return found.name;
 }
 
 function askOutcome(
-  { name, why }: OutcomeSeen,
-  scales: readonly { readonly name: string; readonly label: string | null; readonly headers: readonly string[] }[],
+  { name, why, last }: OutcomeSeen,
+  scales: readonly (ScaleSeen & { readonly items: readonly string[] })[],
   findings: Findings,
 ): void {
   const choices = scales.map((scale): Choice => {
@@ -121,16 +132,21 @@ function askOutcome(
     return {
       value: scale.name,
       label: both(text, text),
-      apply: (spelled) => ({ ...spelled, outcome: scale.name, ...withoutPredictor(spelled, scale.name) }),
+      apply: (spelled) => {
+        const own = nameNow(scale.name, scale.items, spelled);
+        return { ...spelled, outcome: own, ...withoutPredictor(spelled, own) };
+      },
     };
   });
   findings.questions.push({
     key: "outcome",
     ask: both("Which scale does the study explain (the outcome)?", "Skala mana yang menjadi variabel terikat?"),
-    why: both(
-      `nothing but its place speaks for ${name}: ${why.en}`,
-      `hanya letaknya yang menunjuk ke ${name}: ${why.id}`,
-    ),
+    why: last
+      ? both(
+          `nothing but its place speaks for ${name}: ${why.en}`,
+          `hanya letaknya yang menunjuk ke ${name}: ${why.id}`,
+        )
+      : both(`proposed is ${name}: ${why.en}`, `usulannya ${name}: ${why.id}`),
     choices,
     proposed: scales.findIndex((scale) => scale.name === name),
     howElse: both(
@@ -138,6 +154,12 @@ function askOutcome(
       "--outcome NAMA, atau di berkas --answers: outcome: NAMA",
     ),
   });
+}
+
+/** A scale may have become part of another by an earlier answer. */
+function nameNow(name: string, items: readonly string[], { scales }: Spelled): string {
+  if (scales?.has(name)) return name;
+  return [...(scales ?? [])].find(([, { items: own }]) => own?.includes(items[0] ?? ""))?.[0] ?? name;
 }
 
 /** Listed predictors without the new outcome, and with the old one in its place. */

@@ -5,6 +5,7 @@ import { isNumber, type Seen } from "../columns-seen.ts";
 import { compactItems, optionItems } from "../items.ts";
 import { both } from "../mistakes.ts";
 import type { SpelledScale } from "../spelled.ts";
+import type { GuessedScale } from "./ask-borders.ts";
 import { type Families, familiesOf } from "./families.ts";
 import { type Findings, quoted, unused } from "./findings.ts";
 import type { Look } from "./look.ts";
@@ -19,6 +20,8 @@ export type DraftScale = {
   readonly confidence: Confidence;
   /** By the command line: no assumption. */
   readonly given: boolean;
+  /** Of a scale that correlations gave. */
+  readonly guess?: Omit<GuessedScale, "items">;
 };
 
 export type ScalesFound = {
@@ -153,6 +156,16 @@ export function remarkSingle(single: readonly string[], columns: Columns, findin
   }
 }
 
+/** Nobody but the answers says which items belong together, and whoever reads the study must know. */
+function remarkGuessed(scales: ReadonlyMap<string, DraftScale>, columns: Columns, findings: Findings): void {
+  const guessed = [...scales].filter(([, { guess }]) => guess !== undefined);
+  const [first] = guessed;
+  if (first === undefined) return;
+  const [name, { items }] = first;
+  const option = `--scale ${quoted(`${name}=${asOption(items, columns)}`)}`;
+  findings.remark("guessed-scales", "scales", { scales: guessed.map(([each]) => each), option }, "caution");
+}
+
 /** The scales as a codebook spells them, each with its reason and what an option would change. */
 export function decideScales(
   scales: ReadonlyMap<string, DraftScale>,
@@ -175,6 +188,7 @@ export function decideScales(
       option: `--scale ${quoted(`${name}=${asOption(items, columns)}`)}`,
     });
   }
+  remarkGuessed(scales, columns, findings);
   for (const [name, set] of sets) {
     const codes = set.map(({ code }) => code);
     const labels = set.map(({ code, labels: [label = ""] }) => (label === String(code) ? label : `${code} ${label}`));

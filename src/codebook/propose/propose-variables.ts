@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../../core/language.ts";
 import type { ColumnFacts } from "../../input/sheet.ts";
 
 import type { Columns } from "../columns.ts";
-import { isNumber, kindSeen, type Seen } from "../columns-seen.ts";
+import { cellsIn, fewStrays, isNumber, kindSeen, type Seen } from "../columns-seen.ts";
 import { both } from "../mistakes.ts";
 import type { SpelledVariable } from "../spelled.ts";
 import { ageBins, amountText, roundCut } from "./demographic-bins.ts";
@@ -154,7 +154,10 @@ function age({ word, language }: KnownWord, seen: Seen, look: Look): Described |
 
 /** All but slips are numbers. */
 function isNumeric(seen: Seen): boolean {
-  return kindSeen(seen) === "number" || (seen.size >= fewestDistinct && [...seen.keys()].every(isNumber));
+  if (kindSeen(seen) === "number") return true;
+  const strays = [...seen].filter(([text]) => !isNumber(text));
+  const cells = strays.reduce((sum, [, times]) => sum + times, 0);
+  return seen.size - strays.length >= fewestDistinct && (cells === 0 || fewStrays(cells, cellsIn(seen)));
 }
 
 function income({ word, language }: KnownWord, seen: Seen, look: Look): Described | null {

@@ -1,8 +1,9 @@
 /** A codebook for data that come without one, in the YAML's own terms, each decision with its reason. */
 import type { LoyaltyError } from "../../core/errors.ts";
+import type { Language } from "../../core/language.ts";
 import type { Sheet } from "../../input/sheet.ts";
 import { type Columns, columnsOf } from "../columns.ts";
-import { type Mistake, throwMistakes } from "../mistakes.ts";
+import { type Mistake, type Source, throwMistakes } from "../mistakes.ts";
 import type { Overrides } from "../overrides.ts";
 import type { Spelled } from "../spelled.ts";
 import { columnsAside } from "./columns-aside.ts";
@@ -20,6 +21,10 @@ export type ProposeOptions = {
   readonly structure: ItemStructure | null;
   /** What somebody has answered already, a codebook in parts: it goes before what would be proposed. */
   readonly replies?: Spelled | null;
+  /** Where that is written, for mistakes in it. */
+  readonly source?: Source | null;
+  /** What is spoken here, for files without a word in any language; null: then none is proposed. */
+  readonly locale?: Language | null;
 };
 
 /**
@@ -43,23 +48,31 @@ export type Proposed = {
  * @param asking whether somebody will be asked about reversed items, which take a while to find
  */
 export async function propose(sheet: Sheet, options: ProposeOptions, asking: boolean): Promise<Proposed> {
-  const { structure, replies = null } = options;
+  const { structure, replies = null, source = null, locale = null } = options;
   const look = await lookAt(sheet);
   const findings = new Findings();
-  const replied = await columnsNamed(sheet, replies?.columns ?? new Map());
+  const replied = await columnsNamed(sheet, replies?.columns ?? new Map(), source);
   const families = familiesOf(sheet.header, new Map(sheet.header.map((name, index) => [name, look.seen[index]!])));
   const items = new Set(families.families.flatMap((family) => family.items));
   const aside = await columnsAside(look, items);
   const questionnaire = await nameQuestions(look, replied, aside, items, replies);
-  const columns = await columnsNamed(sheet, questionnaire.shorts);
-  const work = { look, columns, families, questionnaire, aside, findings, ...options, replies };
-  const { spelled: base, openAnswers } = await proposeParts(work);
+  const columns = await columnsNamed(sheet, questionnaire.shorts, source);
+  const work = { look, columns, families, questionnaire, aside, findings, ...options, replies, source, locale };
+  const { spelled: base, openAnswers, guessed } = await proposeParts(work);
   const merged = replies === null ? base : (await import("./merge-replies.ts")).mergeReplies(base, replies, columns);
+  if (asking && guessed.size > 1) {
+    const { askBorders } = await import("./ask-borders.ts");
+    askBorders(merged, guessed, columns, findings);
+  }
   if (asking && structure !== null) {
     const { askReversed } = await import("./propose-reversed.ts");
     await askReversed(merged, { look, columns, structure, openAnswers }, findings);
   }
-  const spelled = proposeRoles(merged, work);
+  const spelled = proposeRoles(
+    merged,
+    work,
+    [...guessed.keys()].some((name) => replies?.scales?.has(name) !== true),
+  );
   if (replies !== null) (await import("./settle-replies.ts")).settleReplies(spelled, replies, findings);
   const { questions, remarks, refusals } = findings;
   const decisions = inCodebookOrder(findings.decisions);
@@ -74,9 +87,9 @@ function inCodebookOrder(decisions: readonly Decision[]): readonly Decision[] {
   return [...decisions].sort((a, b) => place(a) - place(b));
 }
 
-async function columnsNamed(sheet: Sheet, names: ReadonlyMap<string, string>): Promise<Columns> {
+async function columnsNamed(sheet: Sheet, names: ReadonlyMap<string, string>, source: Source | null): Promise<Columns> {
   const mistakes: Mistake[] = [];
   const columns = columnsOf(sheet, names, mistakes);
-  if (mistakes.length > 0) await throwMistakes(mistakes, null);
+  if (mistakes.length > 0) await throwMistakes(mistakes, source);
   return columns;
 }

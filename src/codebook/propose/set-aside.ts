@@ -4,6 +4,7 @@ import { fold } from "../../core/fold.ts";
 import type { Bilingual } from "../../core/language.ts";
 import { isNumber, kindSeen, type Seen } from "../columns-seen.ts";
 import { both } from "../mistakes.ts";
+import { holdsContacts, isComment } from "./comments.ts";
 import { type Form, formColumn, surveyColumn } from "./forms.ts";
 import { knownWord } from "./known-words.ts";
 
@@ -48,10 +49,12 @@ export function setAside(header: string, seen: Seen, form: Form | null = null): 
     .filter(Boolean);
   const name = words.join(" ");
   if (isPersonal(name, words, texts, mostlyDistinct)) return "personal";
+  if (holdsContacts(seen)) return "personal";
   const survey = surveyColumn(header);
   if (survey !== null && (survey === "time" || mostlyDistinct)) return survey;
   if (isTime(name, texts)) return "time";
   if (numbersRows(name, texts, cells, mostlyDistinct)) return "identifier";
+  if (isComment(header, seen)) return "free-text";
   return kindSeen(seen) === "category" && isFreeText(texts, cells, mostlyDistinct) ? "free-text" : null;
 }
 

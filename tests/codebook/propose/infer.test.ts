@@ -37,7 +37,7 @@ describe("the Bekasi study without a codebook", () => {
       "penanggung category",
       "jarak category",
     ]);
-    expect(codebook).toMatchObject({ outcome: "L", title: "main", pilot: null, keep: null, language: "en" });
+    expect(codebook).toMatchObject({ outcome: "L", title: "main", pilot: null, keep: null, language: "id" });
     expect([...codebook.answers.values()]).toEqual([[1, 2, 3, 4].map((code) => ({ code, labels: [String(code)] }))]);
     expect(codebook.predictors).toHaveLength(16);
     expect(coded(assumptions, "assumed-set-aside")[0]?.args).toMatchObject({ columns: ["id"], reason: "identifier" });
@@ -257,9 +257,12 @@ describe("the outcome", () => {
 });
 
 describe("the language", () => {
-  it("is that of known labels, in items or elsewhere; English without any", async () => {
+  it("is that of known labels, in items or elsewhere; that of other words; English without any", async () => {
     expect((await infer({ "Dokter ramah": ["Setuju", "Tidak Setuju"], x: [1, 2] })).codebook.language).toBe("id");
-    expect((await infer({ Umur: ["tua", "muda"] })).codebook.language).toBe("en");
+    expect((await infer({ Umur: ["tua", "muda"] })).codebook.language).toBe("id");
+    expect((await infer({ JK: ["Laki-laki", "Perempuan"] })).codebook.language).toBe("id");
+    expect((await infer({ Gender: ["Male", "Female"] })).codebook.language).toBe("en");
+    expect((await infer({ JK: ["L", "P"] })).codebook.language).toBe("en");
   });
 });
 
@@ -324,13 +327,13 @@ async function runOf(sheet: ReturnType<typeof survey>, overrides: Overrides = {}
 
 describe("a few cells that aren't like the others", () => {
   it.each([
-    ["a code of two digits", { "KL2 0": "33" }, 'line 2: "33" isn\'t a declared code'],
-    ["a decimal comma", { "KL2 3": "3,5" }, 'line 5: "3,5" isn\'t a declared answer'],
-    ["a word", { "L3 29": "Setju" }, 'line 31: "Setju" isn\'t a declared answer'],
-    ["a zero", { "KL1 4": "0" }, 'line 6: "0" isn\'t a declared code'],
-    ["two zeros in one scale", { "KL1 4": "0", "KL3 5": "0" }, 'line 7: "0" isn\'t a declared code'],
-    ["a six", { "KL1 4": "6" }, 'line 6: "6" isn\'t a declared code'],
-    ["the mark of other programs", { "KL1 4": "9" }, 'line 6: "9" isn\'t a declared code'],
+    ["a code of two digits", { "KL2 0": "33" }, 'line 2: "33" is not one of them'],
+    ["a decimal comma", { "KL2 3": "3,5" }, 'line 5: "3,5" is not one of them'],
+    ["a word", { "L3 29": "Setju" }, 'line 31: "Setju" is not one of them'],
+    ["a zero", { "KL1 4": "0" }, 'line 6: "0" is not one of them'],
+    ["two zeros in one scale", { "KL1 4": "0", "KL3 5": "0" }, 'line 7: "0" is not one of them'],
+    ["a six", { "KL1 4": "6" }, 'line 6: "6" is not one of them'],
+    ["the mark of other programs", { "KL1 4": "9" }, 'line 6: "9" is not one of them'],
   ])("%s ends the run, the cell named, and no item leaves its scale", async (_, wrong, says) => {
     const { codebook } = await inferCodebook(survey(wrong as Record<string, string>), {});
     expect(codebook.scales.map(({ items }) => items)).toEqual([
@@ -342,7 +345,8 @@ describe("a few cells that aren't like the others", () => {
     expect([error.code, error.exitCode]).toEqual(["data/invalid-cell", 3]);
     expect(error.hint?.en).toContain(says);
     expect(error.hint?.en).toContain("--answers 1..5");
-    expect(error.hint?.en).toContain("--number, --category or --ignore");
+    expect(error.hint?.en).toMatch(/^ {2}- if column \w+ is no item: --number, --category or --ignore \w+$/m);
+    expect(error.hint?.en).toMatch(/^ {2}column "\w+" \(answers: 1-5\)$/m);
     expect(error.hint?.en).not.toContain("add the");
     expect(error.text.en).not.toContain("codebook");
     expect(error.hint?.id).toContain("buat buku kode");
@@ -352,7 +356,7 @@ describe("a few cells that aren't like the others", () => {
     const names = ["KL1", "KL2", "KL3", "L1", "L2", "L3"];
     const error = await mistakeOf(runOf(survey(Object.fromEntries(names.map((name) => [`${name} 29`, "3,4"])))));
     expect(error.code).toBe("data/invalid-cell");
-    expect(error.hint?.en).toMatch(/^delete line 31 if it is no respondent/);
+    expect(error.hint?.en).toMatch(/^\n {2}- delete line 31 if it is no respondent/);
   });
 
   it("a number stays one where one cell isn't", async () => {
@@ -361,7 +365,8 @@ describe("a few cells that aren't like the others", () => {
     expect(codebook.variables.map(({ name, kind }) => [name, kind])).toEqual([["km", "number"]]);
     const error = await mistakeOf(runOf(survey({}, { km })));
     expect(error.hint?.en).toContain('line 9: "2O" isn\'t a plain number');
-    expect(error.hint?.en).toContain("--category km");
+    expect(error.hint?.en).toContain("if column km isn't needed: --ignore km");
+    expect(error.hint?.en).not.toContain("--category"); // its values are many: no categories
     expect((await runOf(survey({}, { km }), { categories: ["km"] })).report.invalidCells).toBe(0);
   });
 
@@ -379,7 +384,7 @@ describe("a few cells that aren't like the others", () => {
     const sheet = columns({ R1: cells(0), R2: cells(1).with(6, "Setju"), R3: cells(2) });
     const { codebook } = await inferCodebook(sheet, {});
     expect(codebook.scales[0]?.items).toEqual(["R1", "R2", "R3"]);
-    expect((await mistakeOf(runOf(sheet))).hint?.en).toContain('line 8: "Setju" isn\'t a declared answer');
+    expect((await mistakeOf(runOf(sheet))).hint?.en).toContain('line 8: "Setju" is not one of them');
   });
 
   it("more than a quarter of a column is something else: left out, and that is said", async () => {

@@ -440,7 +440,7 @@ describe("respondents", () => {
     "Pendapatan per bulan": many((row) => `${1 + (row % 9)}.500.000`),
     "Lama bekerja (bulan)": many((row) => 1 + row),
     "Program studi": many((row) => `Prodi ${"ABCDEFGHIJKLMNO"[row % 15]}`),
-    "Sumber informasi": many((row) => (row % 2 === 0 ? "Teman;Instagram" : "Instagram")),
+    "Sumber informasi (boleh lebih dari satu)": many((row) => (row % 2 === 0 ? "Teman;Instagram" : "Instagram")),
     L1: many((row) => (row % 5) + 1),
     L2: many((row) => ((row + 1) % 5) + 1),
   });
@@ -469,7 +469,7 @@ describe("respondents", () => {
     expect(codebook.variables.find(({ name }) => name === "sumber_informasi_teman")?.grouping).toEqual({
       by: "choice",
       choice: "Teman",
-      labels: ["Yes", "No"],
+      labels: ["Ya", "Tidak"],
     });
     expect(codebook.predictors).toHaveLength(5);
   });
@@ -538,5 +538,61 @@ describe("a file with labels of its own", () => {
     expect(spelled.variables?.get("umur")).toMatchObject({ label: "Umur responden", missing: ["-1", "99"] });
     const { codebook } = await inferCodebook(sheet, {});
     expect(codebook.variables.map(({ name }) => name)).toEqual(["jk", "jarak", "umur"]);
+  });
+});
+
+describe("the language of a proposal", () => {
+  const languageOf = async (cells: Cells, locale: "id" | "en") => {
+    const { spelled, decisions } = await proposeCodebook(sheetWith(cells), { overrides: {}, structure: null, locale });
+    return [spelled.language, decisions.find(({ path }) => path[0] === "language")?.confidence];
+  };
+
+  it("is that of headers and categories, else the one spoken here; always said, with its reason", async () => {
+    expect(await languageOf({ "Nama Responden": ["A", "B"], "Jenis kelamin": ["P", "W"] }, "en")).toEqual([
+      "id",
+      "likely",
+    ]);
+    expect(await languageOf({ Sex: ["Male", "Female"] }, "id")).toEqual(["en", "likely"]);
+    expect(await languageOf({ X1: [1, 2], X2: [2, 1] }, "id")).toEqual(["id", "guess"]);
+    expect(await languageOf({ X1: [1, 2], X2: [2, 1] }, "en")).toEqual(["en", "guess"]);
+  });
+});
+
+describe("money as people write it", () => {
+  it.each([
+    [(amount: number) => `Rp ${amount}.500.000`],
+    [(amount: number) => `Rp${amount}.500.000,-`],
+    [(amount: number) => (amount % 2 === 0 ? `${amount}500000` : `Rp. ${amount}.500.000`)],
+    [(amount: number) => (amount === 3 ? "tidak tentu" : `IDR ${amount}.500.000`)],
+  ])("is a number, parted in two groups", async (written) => {
+    const amounts = Array.from({ length: 54 }, (_, row) => written(row === 0 ? 3 : [1, 2, 4, 5, 6, 7, 8, 9][row % 8]!));
+    const { spelled } = await propose(sheetWith({ Penghasilan: amounts, Y1: amounts.map((_, row) => 1 + (row % 5)) }));
+    expect(spelled.variables?.get("Penghasilan")).toMatchObject({
+      categories: [expect.stringMatching(/^< Rp/), expect.stringMatching(/^>= Rp/)],
+      cutoff: expect.closeTo(5_000_000, -7),
+    });
+  });
+});
+
+describe("scales that cells don't show the answers of", () => {
+  it("are none: their columns are variables, and the codebook can be used", async () => {
+    const sheet = sheetWith({ Usia: [20], "1. Pelayanan": ["TS"], "Bagian 2 [P1]": ["S"], "Bagian 2 [P2]": ["S"] });
+    const { spelled } = await propose(sheet);
+    expect(spelled.scales?.size ?? 0).toBe(0);
+    const { codebook } = await inferCodebook(sheet, {}, itemStructure());
+    expect(codebook.variables.map(({ name }) => name)).toHaveLength(4);
+  });
+});
+
+describe("replies that name columns which aren't there", () => {
+  it("are placed by line and column", async () => {
+    const text = 'columns:\n  R1: "Tidak ada"\n';
+    const replies: Spelled = { columns: new Map([["R1", "Tidak ada"]]) };
+    const sheet = sheetWith({ Usia: [20, 30] });
+    const error = await mistakeOf(
+      proposeCodebook(sheet, { overrides: {}, structure: null, replies, source: { path: "a.yaml", text } }),
+    );
+    expect(error.text.en).toMatch(/^a\.yaml:2:7 /);
+    expect(error.exitCode).toBe(3);
   });
 });
