@@ -78,6 +78,24 @@ function named(name: string, sets: ReadonlyMap<string, AnswerSet>): string {
   return free;
 }
 
+/**
+ * What the file says stands for no answer in these columns, with its labels: `9 Menolak, 97..99`; null where it says nothing.
+ * A codebook's answers have no place for it, so it goes into a comment.
+ */
+export function missingInWords(look: Look, indexes: readonly number[]): string | null {
+  const words = new Set<string>();
+  for (const index of indexes) {
+    const { missing = [], missingRange: range, valueLabels: labels = new Map<string, string>() } = look.facts(index);
+    for (const value of missing) words.add(labels.has(value) ? `${value} ${labels.get(value)}` : value);
+    if (range === undefined) continue;
+    words.add(`${range.from ?? ""}..${range.to ?? ""}`);
+    for (const [value, label] of labels) {
+      if (!missing.includes(value) && isMissing(value, look.facts(index))) words.add(`${value} ${label}`);
+    }
+  }
+  return words.size === 0 ? null : [...words].join(", ");
+}
+
 /** Declared one by one, and those of a range that some cell holds. */
 function missingCodes(index: number, { rows, facts }: Look): readonly string[] {
   const own = facts(index);

@@ -1,4 +1,6 @@
 /** Scales with their answers and variables: all of a proposal but who explains whom. */
+
+import type { Bilingual } from "../../core/language.ts";
 import type { AnswerSet } from "../codebook.ts";
 import type { Columns } from "../columns.ts";
 import { pooled } from "../columns-seen.ts";
@@ -89,7 +91,7 @@ export async function proposeParts(work: Work): Promise<Parts> {
   for (const name of ignored) sayIgnored(name, work.aside, columns, findings);
   return {
     spelled: {
-      ...columnsSpelled(scaled, work),
+      ...columnsSpelled(scaled, variables, work),
       ...dataSpelled(scales, named, answers, work),
       answers: answers.sets,
       variables,
@@ -141,7 +143,19 @@ async function answersFor(
     const held = pooled(indexes.map((index) => withoutMarks(look.seen[index]!)));
     return { name, cells: held, labelled: labels?.scaleAnswers(look, indexes) ?? null };
   });
+  for (const [name, { items }] of scales) {
+    const indexes = items.map((item) => columns.index(item));
+    const missing = labels?.missingInWords(look, indexes) ?? null;
+    if (missing !== null) findings.decide(["scales", name, "answers"], "sure", declaredMissing(missing));
+  }
   return findAnswers(cells, findings);
+}
+
+function declaredMissing(codes: string): Bilingual {
+  return both(
+    `the file says that these codes stand for no answer: ${codes}`,
+    `berkas menyatakan kode ini berarti tidak menjawab: ${codes}`,
+  );
 }
 
 async function variablesFor(
@@ -157,7 +171,7 @@ async function variablesFor(
     if (facts === null) break;
     const variable = facts.declaredVariable(name, columns.index(name), look, sets);
     declared.set(name, variable);
-    decideDeclared(name, variable, findings);
+    decideDeclared(name, variable, facts.missingInWords(look, [columns.index(name)]), findings);
   }
   const left = names.filter((name) => declared.get(name)?.answers === undefined);
   const answered = answeredVariables(left, look, columns, sets, findings);
@@ -179,11 +193,18 @@ async function variablesFor(
 }
 
 /** Short names, and the labels of items whose headers aren't them; variables have labels of their own. */
-function columnsSpelled(scaled: ReadonlySet<string>, { columns, questionnaire, look, findings }: Work): Spelled {
+function columnsSpelled(
+  scaled: ReadonlySet<string>,
+  variables: ReadonlyMap<string, SpelledVariable>,
+  { columns, questionnaire, look, findings }: Work,
+): Spelled {
   const labels = new Map<string, string>();
   for (const name of columns.names) {
-    const label = questionnaire.labels.get(name) ?? look.facts(columns.index(name)).label;
-    if (scaled.has(name) && label !== undefined) labels.set(name, label);
+    const own = look.facts(columns.index(name)).label;
+    const label = questionnaire.labels.get(name) ?? own;
+    // a file's own labels are kept for columns that nobody uses yet, too
+    const unused = own !== undefined && !variables.has(name);
+    if (label !== undefined && (scaled.has(name) || unused)) labels.set(name, label);
   }
   if (columns.shorts.size > 0) {
     const reason = both(
@@ -226,15 +247,9 @@ function dataSpelled(
 }
 
 /** Of a file with labels of its own. */
-function decideDeclared(name: string, { answers, missing }: SpelledVariable, findings: Findings): void {
+function decideDeclared(name: string, { answers }: SpelledVariable, missing: string | null, findings: Findings): void {
   if (answers !== undefined) {
     findings.decide(["answers", answers], "sure", both("as the file labels them", "sesuai label di berkas"));
   }
-  if (missing !== undefined) {
-    const reason = both(
-      "the file says these codes stand for no answer",
-      "berkas menyatakan kode ini berarti tidak menjawab",
-    );
-    findings.decide(["variables", name, "missing"], "sure", reason);
-  }
+  if (missing !== null) findings.decide(["variables", name, "missing"], "sure", declaredMissing(missing));
 }
