@@ -21,6 +21,7 @@ import { installedSchema, schemaReference } from "./init-schema.ts";
 import { summaryOf } from "./init-summary.ts";
 import { itemStructure } from "./item-structure.ts";
 import { checkOutput, writeOutput } from "./output.ts";
+import { progressOn } from "./progress.ts";
 
 export type InitOptions = {
   readonly output?: string | undefined;
@@ -78,14 +79,13 @@ export async function init(
   if (target !== null) checkTarget(target, data, options);
   const replies = await repliesOf(options);
   const { delimiter, encoding, sheet: part } = options;
-  const sheet = await openSheet(data, { delimiter, encoding, sheet: part });
-  const overrides = overridesOf(options, target);
-  const proposed = await propose(sheet, {
-    overrides,
-    structure: itemStructure(),
-    locale: spoken,
-    ...(replies === undefined ? {} : replies),
-  });
+  const progress = progressOn(io, options.lang ?? spoken);
+  const open = async () => {
+    const sheet = await openSheet(data, { delimiter, encoding, sheet: part, onProgress: progress.told });
+    const given = { overrides: overridesOf(options, target), structure: itemStructure(), locale: spoken };
+    return { sheet, proposed: await propose(sheet, replies === undefined ? given : { ...given, ...replies }) };
+  };
+  const { sheet, proposed } = await open().finally(progress.clear);
   const language = options.lang ?? proposed.spelled.language ?? spoken;
   speak(language);
   const settled = await settle(proposed, data, target, options, io, language);
@@ -102,7 +102,7 @@ export async function init(
   if (target === null) io.stdout.write(text);
   else writeOutput(target, text);
   const to = target === null ? io.stderr : io.stdout;
-  const misfits = await misfitsOf(sheet, text, target ?? "-");
+  const misfits = await misfitsOf(sheet, text, target ?? "-").finally(progress.clear);
   to.write(summaryOf(settled, { language, width: windowWidth(to), data, target, command, misfits }));
   return EXIT.done;
 }
