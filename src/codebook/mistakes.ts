@@ -56,42 +56,43 @@ export async function throwMistakes(mistakes: readonly Mistake[], source: Source
   const placed = await place(mistakes, source);
   const exitCode = source === null ? EXIT.usage : EXIT.input;
   const [first] = placed;
-  if (first !== undefined && placed.length === 1) {
+  if (first !== undefined && mistakes.length === 1) {
     const { code, at, what, todo } = first;
     throw new LoyaltyError(code, both(`${at}${what.en}`, `${at}${what.id}`), { exitCode, hint: todo });
   }
   const codes = new Set(mistakes.map(({ code }) => code));
   const [code = ""] = codes;
-  const count = placed.length;
+  const count = mistakes.length;
   const file = source?.path;
   throw new LoyaltyError(
     codes.size === 1 ? code : "codebook/mistakes",
     file === undefined
       ? both(`${count} things don't fit`, `ada ${count} hal yang tidak cocok`)
       : both(`${file} has ${count} mistakes`, `${file} memuat ${count} kesalahan`),
-    { exitCode, hint: both(list(placed, "en"), list(placed, "id")) },
+    { exitCode, hint: both(list(placed, count, "en"), list(placed, count, "id")) },
   );
 }
 
 type Placed = Mistake & { readonly at: string };
 
-/** In the order of the file, those without a place last. */
+/** The first 20 in the order of the file, those without a place last. */
 async function place(mistakes: readonly Mistake[], source: Source | null): Promise<readonly Placed[]> {
-  if (source === null) return mistakes.map((mistake) => ({ ...mistake, at: "" }));
+  if (source === null) return mistakes.slice(0, listed).map((mistake) => ({ ...mistake, at: "" }));
   const { locatorOf } = await import("./draft-reader.ts");
   const locate = locatorOf(source.text);
   return mistakes
     .map((mistake) => ({ mistake, position: locate(mistake.path, mistake.on) }))
     .sort((a, b) => (a.position?.offset ?? Number.MAX_VALUE) - (b.position?.offset ?? Number.MAX_VALUE))
+    .slice(0, listed)
     .map(({ mistake, position }) => {
       const at = position === null ? source.path : `${source.path}:${position.line}:${position.column}`;
       return { ...mistake, at: `${at} ` };
     });
 }
 
-function list(placed: readonly Placed[], language: "en" | "id"): string {
-  const lines = placed.slice(0, listed).map(({ at, what, todo }) => `\n  ${at}${what[language]} — ${todo[language]}`);
-  const rest = placed.length - lines.length;
+function list(placed: readonly Placed[], count: number, language: "en" | "id"): string {
+  const lines = placed.map(({ at, what, todo }) => `\n  ${at}${what[language]} — ${todo[language]}`);
+  const rest = count - lines.length;
   if (rest > 0) lines.push(language === "en" ? `\n  and ${rest} more` : `\n  dan ${rest} lainnya`);
   const lead = language === "en" ? "correct these places" : "perbaiki bagian berikut";
   return `${lead}:${lines.join("")}`;

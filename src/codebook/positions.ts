@@ -63,7 +63,14 @@ export function positionsIn(text: string): (offset: number) => Position {
       if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
-    return { offset, line: low + 1, column: [...text.slice(starts[low], offset)].length + 1 };
+    return {
+      offset,
+      line: low + 1,
+      // only of those that are printed: a line may be as long as the file
+      get column() {
+        return [...text.slice(starts[low], offset)].length + 1;
+      },
+    };
   };
 }
 

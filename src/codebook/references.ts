@@ -247,9 +247,11 @@ function outcomeAmongPredictors(outcome: string): Error {
 function defaultPredictors({ variables, scales }: Parts, outcome: string | null): string[] {
   if (outcome === null) return [];
   const byName = new Map(scales.map((scale) => [scale.name, scale]));
-  const under = (name: string): readonly string[] => {
+  // scales may sum each other in a circle: that is a mistake, said elsewhere
+  const under = (name: string, above: readonly string[] = []): readonly string[] => {
     const scale = byName.get(name);
-    return scale === undefined ? [] : [...scale.items, ...scale.sum.flatMap(under)];
+    if (scale === undefined || above.includes(name)) return [];
+    return [...scale.items, ...scale.sum.flatMap((part) => under(part, [...above, name]))];
   };
   const variable = variables.find(({ name }) => name === outcome);
   const own = new Set(byName.has(outcome) ? under(outcome) : [columnOf(variable) ?? outcome]);

@@ -52,7 +52,7 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
   const roles = rolesOf(spelled, { variables, scales, unresolved, columns }, overrides, mistakes);
   const pilot = overrides.pilot ?? spelled.pilot?.file;
   return {
-    title: overrides.title ?? spelled.title ?? titleOf(sheet.path, language),
+    title: (overrides.title?.trim() || spelled.title) ?? titleOf(sheet.path, language),
     year: spelled.year ?? null,
     language,
     data: dataRules(spelled, missing, around),

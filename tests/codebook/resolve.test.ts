@@ -366,3 +366,12 @@ describe("a scale of more items than any questionnaire has", () => {
     expect(error.text.en).toContain("501 items");
   });
 });
+
+describe("scales that sum each other", () => {
+  it("are a mistake that is said, as outcome too", async () => {
+    const text = "scales: { A: { sum: [B, C] }, B: { sum: [A, C] }, C: { items: R1..R4 } }\noutcome: A";
+    const error = await mistakeOf(resolved(text, sheet));
+    expect(error.exitCode).toBe(3);
+    expect(error.hint?.en).toContain("sums itself in a circle");
+  });
+});
