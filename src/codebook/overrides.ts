@@ -43,7 +43,7 @@ export function usageError(code: string, what: Bilingual, hint: Bilingual): Loya
 }
 
 /** @throws LoyaltyError (exit 2) for a name that isn't known */
-export function unknownName(option: string, name: string, known: readonly string[]): LoyaltyError {
+function unknownName(option: string, name: string, known: readonly string[]): LoyaltyError {
   return usageError(
     "unknown-name",
     both(`${option} names ${quote(name)}, which isn't there`, `${option} menyebut ${quote(name)}, yang tidak ada`),

@@ -6,7 +6,7 @@ export function flat(text: string): string {
 }
 
 /** What a spreadsheet takes for a formula, full-width signs included; numbers are none. */
-export function looksLikeFormula(text: string): boolean {
+function looksLikeFormula(text: string): boolean {
   return /^[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text);
 }
 

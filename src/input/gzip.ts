@@ -6,7 +6,7 @@ import { corruptGzip, unpacksTooLarge } from "./packed-errors.ts";
 import { spool } from "./spool.ts";
 
 /** What has to be kept unpacked (a workbook, an SPSS file) may be as large as this. */
-export const largestUnpacked = 2 * 1024 ** 3;
+const largestUnpacked = 2 * 1024 ** 3;
 
 /**
  * @returns what is in the file: kept where it is small, else unpacked anew on every pass

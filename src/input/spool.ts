@@ -7,7 +7,7 @@ import { blockBytes, type FileBytes, inWords, readAtOf, smallFileBytes } from ".
 import { kindBytes, kindOf } from "./file-kind.ts";
 
 /** So much is kept in memory. */
-export const spoolMemory = 64 * 1024 * 1024;
+const spoolMemory = 64 * 1024 * 1024;
 
 /**
  * @param path what the bytes are called in errors

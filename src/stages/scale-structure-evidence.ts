@@ -2,7 +2,7 @@
 import type { CorrelationMatrix } from "../stats/general-factor.ts";
 
 /** No questionnaire's scale is longer, and the work grows with it. */
-export const LONGEST_SCALE = 30;
+const LONGEST_SCALE = 30;
 
 /**
  * Log probabilities of a scale's length, before the data: 3 to 6 items alike, 2 a quarter as often, each one above 6 a

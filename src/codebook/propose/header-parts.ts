@@ -31,7 +31,8 @@ export function headerParts(full: string): HeaderParts {
   const grid = question === undefined ? null : tidy(plainText(question));
   const text = row ?? header;
   const letters = dotted.exec(text) ?? lettered.exec(text) ?? spaced.exec(text);
-  if (letters !== null) {
+  // "R1 (2)" is the second column called R1, and no question (2)
+  if (letters !== null && /\p{L}/u.test(letters[3] ?? "")) {
     const [, prefix = "", number = "", rest = ""] = letters;
     return { text: tidy(rest), grid, prefix: prefix.toUpperCase(), number: Number(number) };
   }

@@ -71,7 +71,7 @@ function share(scale: string, set: AnswerSet, { sets, byScale }: AnswersFound): 
 }
 
 /** The set's name, that of its labels' family or of its codes; the set is added where there is none like it. */
-export function addSet(set: AnswerSet, sets: Map<string, AnswerSet>): string {
+function addSet(set: AnswerSet, sets: Map<string, AnswerSet>): string {
   const same = JSON.stringify(set);
   const family = familyOf(set.map(({ labels: [label = ""] }) => label));
   let name = family?.name ?? `${set[0]?.code}-${set.at(-1)?.code}`;
@@ -198,7 +198,7 @@ function askReading(
   findings.refusals.set(key, unclearAnswers(reading, names));
 }
 
-export function scalesNamed(names: readonly string[]) {
+function scalesNamed(names: readonly string[]) {
   const list = listNames(names.map(quote));
   return both(`${names.length > 1 ? "scales" : "scale"} ${list}`, `skala ${list}`);
 }

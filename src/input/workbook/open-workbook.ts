@@ -2,7 +2,7 @@
 import { LoyaltyError } from "../../core/errors.ts";
 import type { Remark } from "../../core/remark.ts";
 import { openCsv } from "../csv.ts";
-import type { FileBytes } from "../file-bytes.ts";
+import { type FileBytes, hashOf } from "../file-bytes.ts";
 import type { Sheet, SheetOptions } from "../sheet.ts";
 import type { RawSheet, Workbook } from "./raw-sheet.ts";
 import { openTable, type Table } from "./table.ts";
@@ -172,11 +172,4 @@ function hashOnce(file: FileBytes): () => Promise<string> {
     hash ??= hashOf(file);
     return hash;
   };
-}
-
-async function hashOf(file: FileBytes): Promise<string> {
-  const { createHash } = await import("node:crypto");
-  const hash = createHash("sha256");
-  for await (const block of file.blocks()) hash.update(block);
-  return hash.digest("hex");
 }

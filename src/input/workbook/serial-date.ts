@@ -39,7 +39,7 @@ function dateOf(day: number, from1904: boolean): string {
 }
 
 /** @param milliseconds also of more than a day: the hours then pass 24 */
-export function timeOf(milliseconds: number): string {
+function timeOf(milliseconds: number): string {
   const two = (part: number) => String(Math.floor(part)).padStart(2, "0");
   const fraction = milliseconds % 1000;
   const seconds = Math.floor(milliseconds / 1000);

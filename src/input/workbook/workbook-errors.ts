@@ -177,7 +177,7 @@ export function unknownPacking(path: string, part: string): LoyaltyError {
   );
 }
 
-export const foreignZips = {
+const foreignZips = {
   xlsb: { en: "a binary Excel workbook (.xlsb)", id: "buku kerja Excel biner (.xlsb)" },
   word: { en: "a Word document (.docx)", id: "dokumen Word (.docx)" },
   powerpoint: { en: "a PowerPoint presentation (.pptx)", id: "presentasi PowerPoint (.pptx)" },

@@ -22,3 +22,10 @@ describe("a header that is a question", () => {
     expect(headerParts(header)).toMatchObject(parts);
   });
 });
+
+describe("a column told apart from another of its name", () => {
+  it("keeps its name: (2) is no question", () => {
+    expect(headerParts("R1 (2)")).toEqual({ text: "R1 (2)", grid: null, prefix: null, number: null });
+    expect(headerParts("A1. Petugas ramah (2)")).toMatchObject({ text: "Petugas ramah (2)", prefix: "A", number: 1 });
+  });
+});
