@@ -138,7 +138,11 @@ async function understand(request: StudyRequest, sheet: Sheet): Promise<Meaning>
     const { inferCodebook } = await import("../codebook/propose/infer.ts");
     const { codebook, assumptions } = await inferCodebook(sheet, request.overrides, itemStructure());
     const without: Remark = { code: "no-codebook", severity: "info", where: "codebook", args: {} };
-    return { codebook, assumptions: [without, ...assumptions], draft: null };
+    const nothing: Remark[] =
+      codebook.scales.length === 0 && codebook.outcome === null
+        ? [{ code: "no-study", severity: "problem", where: "codebook", args: {} }]
+        : [];
+    return { codebook, assumptions: [without, ...nothing, ...assumptions], draft: null };
   }
   const draft = await readCodebook(path, request.onLanguage);
   const codebook = await resolveCodebook(draft, sheet, request.overrides);

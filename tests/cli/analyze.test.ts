@@ -380,3 +380,12 @@ describe("wrong use", () => {
     expect(stderr).toContain(words);
   });
 });
+
+describe("a file in which there is nothing to study", () => {
+  it("is a problem, not a report without problems", () => {
+    const data = file("only-notes.csv", "a,b\nx,y\nz,w\n");
+    const run = loyalty(["analyze", data, "--lang", "en", "--fail-on", "problem"]);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain("No scale and no outcome was found");
+  });
+});

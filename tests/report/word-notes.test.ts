@@ -75,6 +75,7 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "no-codebook": {},
   "guessed-scales": { scales: ["A", "B"], option: "--scale A=#9..#16" },
   "assumed-scale": { name: "R", items: ["R1", "R2"], answers: ["Setuju"], option: "--scale R=R1..R4" },
+  "no-study": {},
   "units-dropped": { columns: ["usia", "gaji"] },
   "encoding-guessed": { encoding: "windows-1252" },
   "rows-in-quotes": {},

@@ -73,6 +73,8 @@ export const enNotes = {
       `Which items make scale${plural(say, "scales")} ${say.list("scales")} was guessed from the answers, because the headers don't say; nobody has confirmed it. Compare with the questionnaire; "loyalty init" asks about what is unsure.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} holds ${named(kinds, say.text("kind"))}${say.has("groups") ? `, in groups: ${say.list("groups")}` : ""}.${option(say)}`,
+    "no-study": () =>
+      "No scale and no outcome was found, so nothing was tested. See whether this is the right file and sheet, and say what to study with --scale and --outcome or a codebook.",
     "units-dropped": (say) =>
       `${say.list("columns")}: read as numbers, without the unit or "Rp" that stands beside them.`,
     "encoding-guessed": (say) =>

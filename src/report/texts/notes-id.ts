@@ -82,6 +82,8 @@ export const idNotes = {
       `Butir mana yang membentuk skala ${say.list("scales")} ditebak dari jawaban karena judul kolom tidak menyebutkannya; belum ada yang memastikan. Cocokkan dengan kuesioner; "loyalty init" menanyakan yang meragukan.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} berisi ${named(kinds, say.text("kind"))}${say.has("groups") ? `, dengan kelompok: ${say.list("groups")}` : ""}.${option(say)}`,
+    "no-study": () =>
+      "Tidak ditemukan skala maupun variabel terikat, sehingga tidak ada yang diuji. Periksa apakah berkas dan lembarnya benar, lalu nyatakan yang diteliti dengan --scale dan --outcome, atau dengan buku kode.",
     "units-dropped": (say) => `${say.list("columns")}: dibaca sebagai angka, tanpa satuan atau "Rp" di dekatnya.`,
     "encoding-guessed": (say) =>
       `Berkas ini tidak menyebutkan pengodean teksnya; dibaca sebagai ${say.text("encoding")}. Bila ada huruf yang keliru, tambahkan --encoding.`,

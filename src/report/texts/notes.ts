@@ -34,6 +34,7 @@ export type NoteCode =
   | "guessed-scales"
   | "assumed-variable"
   | "assumed-missing"
+  | "no-study"
   | "units-dropped"
   | "encoding-guessed"
   | "rows-in-quotes"
