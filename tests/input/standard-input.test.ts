@@ -135,7 +135,8 @@ describe("a named pipe", () => {
     const sheet = await openSheet(pipe, { onProgress: (...progress) => told.push(progress) });
     expect(sheet.header).toEqual(["a", "b"]);
     expect(await sheet.head()).toHaveLength(1);
-    expect(told[0]).toEqual([8, null]);
+    // the writer may send it in pieces
+    expect(told).toContainEqual([8, null]);
     expect(writer.exitCode === null || writer.exitCode === 0).toBe(true);
   });
 });
