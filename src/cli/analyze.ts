@@ -2,10 +2,10 @@
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import { type Format, renderers } from "../render/renderers.ts";
-import { buildReport } from "../report/build-report.ts";
+import { buildReport, hasFurtherStages } from "../report/build-report.ts";
 import { wordNotes } from "../report/word-notes.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
-import { onlyStages, type Stage } from "../stages/only.ts";
+import { mainStages, onlyStages, type Stage, stages } from "../stages/only.ts";
 import type { StudyResult } from "../stages/result.ts";
 import type { IO, Stream } from "./io.ts";
 import { checkOutput, writeOutput } from "./output.ts";
@@ -39,6 +39,7 @@ export async function analyze(
   const progress = progressOn(io, options.lang ?? "en");
   const unworded = await runStudy({
     ...studyRequest(data, options),
+    stages: stagesOf(options),
     onProgress: progress.told,
     onLanguage: (language) => speak(options.lang ?? language),
   }).finally(progress.clear);
@@ -56,14 +57,25 @@ export async function analyze(
   return options.failOn?.some((name) => conditions[name](result)) ? EXIT.condition : EXIT.done;
 }
 
+/** A plain run makes what the results view shows; the full view and JSON have everything, but pictures by name only. */
+function stagesOf({ only, full, format }: AnalyzeOptions): ReadonlySet<Stage> {
+  if (only !== undefined) return new Set(only);
+  if (format === "json") return new Set(stages);
+  return new Set(full ? stages.filter((stage) => stage !== "histograms" && stage !== "qqPlots") : mainStages);
+}
+
 async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {
   const terminal = options.output === undefined && io.stdout.isTTY === true;
+  // json is the result itself: nobody words or draws it
+  const written = options.format === "json" || !hasFurtherStages(result);
+  const further = written ? undefined : (await import("../report/further/further-writing.ts")).furtherWriting;
   const text = await renderers[options.format ?? "text"]({
     result,
     document: () =>
       buildReport(result, {
         depth: options.full ? "full" : "results",
         ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
+        ...(further === undefined ? {} : { further }),
       }),
     width: options.width ?? (terminal ? windowWidth(io.stdout) : 80),
     colour: terminal && wantsColour(io),

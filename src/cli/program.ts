@@ -6,7 +6,7 @@ import type { Language } from "../core/language.ts";
 import { encodings } from "../input/sheet.ts";
 import { type Format, renderers } from "../render/renderers.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
-import { stages } from "../stages/only.ts";
+import { type Stage, stages, stageWord } from "../stages/only.ts";
 import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
 import type { CleanOptions } from "./clean.ts";
 import type { InitIO, InitOptions } from "./init.ts";
@@ -68,7 +68,7 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
   aboutTheData(command, language)
     .optionsGroup(word.groupPrint)
     .option("--full", word.full)
-    .option("--only <stages>", `${word.only} ${stages.join(", ")}`, severalOf("--only", stages))
+    .option("--only <stages>", `${word.only} ${stages.map(stageWord).join(", ")}`, stagesNamed)
     .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const))
     .addOption(
       new Option("-f, --format <format>", word.format).argParser(oneOf("--format", Object.keys(renderers) as Format[])),
@@ -241,6 +241,14 @@ function severalOf<T extends string>(option: string, allowed: readonly T[]) {
     const given = list(text);
     return [...before, ...(given.length === 0 ? [one(text)] : given.map(one))];
   };
+}
+
+/** Stages as words (`split-half`), or by their names in JSON. */
+function stagesNamed(text: string, before: readonly Stage[] = []): readonly Stage[] {
+  const named = text.split(",").map((part) => stages.find((stage) => stage === part.trim()) ?? part);
+  const byWord = new Map(stages.map((stage) => [stageWord(stage), stage]));
+  const words = named.map((part) => (stages.includes(part as Stage) ? stageWord(part as Stage) : part)).join(",");
+  return [...before, ...severalOf("--only", [...byWord.keys()])(words).map((found) => byWord.get(found)!)];
 }
 
 type ScaleOption = { readonly name: string; readonly items: string };

@@ -17,10 +17,11 @@ import { openSheet } from "../input/open-sheet.ts";
 import type { Encoding, Sheet, SheetOptions } from "../input/sheet.ts";
 import { clean } from "../stages/cleaning.ts";
 import { type Instrument, judgeInstrument } from "../stages/instrument.ts";
+import { furtherStages, mainStages, noFurtherStages, type Stage } from "../stages/only.ts";
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../stages/plan.ts";
 import { Remarks } from "../stages/remarks.ts";
-import type { Cleaning, Input, UnwordedResult } from "../stages/result.ts";
-import { analyseStudy, variableEntries } from "../stages/study.ts";
+import type { Cleaning, FurtherResult, Input, UnwordedResult } from "../stages/result.ts";
+import { analyseStudy, type Study, variableEntries } from "../stages/study.ts";
 import { itemStructure } from "./item-structure.ts";
 
 export type StudyRequest = {
@@ -32,6 +33,8 @@ export type StudyRequest = {
   /** Of a workbook: a sheet's name or number. */
   readonly sheet?: string | undefined;
   readonly encoding?: Encoding | undefined;
+  /** Which stages have to be in the result; the main ones always are, and alone unless said. */
+  readonly stages?: ReadonlySet<Stage> | undefined;
   /** Told how far reading the data is. */
   readonly onProgress?: SheetOptions["onProgress"];
   /** Told as soon as the codebook says which language the study speaks. */
@@ -67,10 +70,12 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
   request.onLanguage?.(codebook.language);
   const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.draft?.path ?? null);
   const pilot = pilotPath === null ? null : await openSheet(pilotPath);
-  const counted = await count(sheet, pilot, meaning);
+  const stages = request.stages ?? new Set<Stage>(mainStages);
+  const counted = await count(sheet, pilot, meaning, stages);
   const { instrument, counts, report, pilotReport } = counted;
   const uncounted = new Set(report.tooManyCategories);
   const study = analyseStudy(codebook, counts, { dropped: instrument.dropped, uncounted });
+  const further = await runFurther(codebook, counted, study, stages);
   const { cleaning, remarks: cleaningRemarks } = cleaned(codebook, counts, report, study.descriptives);
   const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
   if (pilot !== null && pilotReport !== null) {
@@ -104,6 +109,7 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
     normality: study.normality,
     cutoffs: study.cutoffs,
     bivariate: study.bivariate,
+    ...further.result,
     notes: [
       ...readRemarks(sheet, pilot, counted, choicesIn(codebook)),
       ...watched.remarks(),
@@ -112,6 +118,7 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
       ...meaning.assumptions,
       ...instrument.remarks.all,
       ...study.remarks.all,
+      ...further.remarks,
     ],
   };
   return {
@@ -122,6 +129,23 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
     pilot: pilot !== null && counted.pilotCases !== null ? { sheet: pilot, cases: counted.pilotCases } : null,
     counts,
     dropped: instrument.dropped,
+  };
+}
+
+/** The stages that not every study needs; nothing of them is loaded where none is asked for. */
+async function runFurther(
+  codebook: Codebook,
+  { counts, instrument, report }: Counted,
+  study: Study,
+  stages: ReadonlySet<Stage>,
+): Promise<{ readonly result: FurtherResult; readonly remarks: readonly Remark[] }> {
+  const wanted = new Set(furtherStages.filter((stage) => stages.has(stage)));
+  if (wanted.size === 0) return { result: noFurtherStages(), remarks: [] };
+  const { runFurtherStages, furtherContext } = await import("../stages/further/further-stages.ts");
+  const context = furtherContext(codebook, counts, instrument, study, report.cleaning?.extremes ?? new Map());
+  return {
+    result: { ...noFurtherStages(), ...runFurtherStages(context, wanted) },
+    remarks: context.remarks.all,
   };
 }
 
@@ -167,11 +191,16 @@ type Counted = {
 };
 
 /** One pass over each file; a second over the data only where items are dropped and no pilot says which. */
-async function count(sheet: Sheet, pilot: Sheet | null, meaning: Meaning): Promise<Counted> {
+async function count(
+  sheet: Sheet,
+  pilot: Sheet | null,
+  meaning: Meaning,
+  stages: ReadonlySet<Stage>,
+): Promise<Counted> {
   const { codebook } = meaning;
   const declared = meaning.draft !== null;
   const ofInstrument = wantedForInstrument(codebook);
-  const ofStudy = wantedForStudy(codebook);
+  const ofStudy = wantedForStudy(codebook, stages);
   if (pilot !== null) {
     const first = await pass(pilot, meaning, "pilot", ofInstrument);
     const instrument = judgeInstrument(codebook, first.counts, "pilot", declared);

@@ -100,10 +100,22 @@ export type Method = {
   };
   readonly reliability: { readonly minimum: number };
   readonly normality: {
-    readonly rule: "skewness-ratio";
+    readonly rule: NormalityRule;
+    /** The largest ratio, or the smallest p, of a score that counts as normal. */
     readonly limit: number;
+    /** Ratios only upwards; nothing to the rules by p. */
     readonly signed: boolean;
+  };
+  readonly factor: {
+    readonly extraction: "principal-components" | "principal-axis";
+    /** How many factors: those with an eigenvalue above 1, or so many. */
+    readonly number: "kaiser" | number;
+    readonly rotation: "none" | "varimax" | "promax";
   };
   readonly cutoff: { readonly rounding: "none" | "nearest" };
   readonly p: "by-expected-count" | "pearson" | "continuity-correction" | "fisher" | "likelihood-ratio";
+  /** Where expected counts are too small: say which neighbouring categories to merge, or merge them. */
+  readonly merge: "report" | "neighbours";
 };
+
+export type NormalityRule = "skewness-ratio" | "skewness-and-kurtosis" | "shapiro-wilk" | "lilliefors";

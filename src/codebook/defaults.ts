@@ -10,9 +10,11 @@ export function categoriesByDefault(language: Language): readonly [string, strin
 }
 
 export function methodOf(spelled: SpelledMethod = {}): Method {
-  const { validity, reliability, normality, cutoff } = spelled;
+  const { validity, reliability, normality, factor, cutoff } = spelled;
+  const alpha = spelled.alpha ?? 0.05;
+  const rule = normality?.rule ?? "skewness-ratio";
   return {
-    alpha: spelled.alpha ?? 0.05,
+    alpha,
     validity: {
       r: validity?.r ?? "corrected",
       criterion: validity?.criterion ?? "r-table",
@@ -20,11 +22,17 @@ export function methodOf(spelled: SpelledMethod = {}): Method {
     },
     reliability: { minimum: reliability?.minimum ?? 0.6 },
     normality: {
-      rule: normality?.rule ?? "skewness-ratio",
-      limit: normality?.limit ?? 2,
+      rule,
+      limit: normality?.limit ?? (rule === "shapiro-wilk" || rule === "lilliefors" ? alpha : 2),
       signed: normality?.signed ?? false,
+    },
+    factor: {
+      extraction: factor?.extraction ?? "principal-components",
+      number: factor?.number ?? "kaiser",
+      rotation: factor?.rotation ?? "varimax",
     },
     cutoff: { rounding: cutoff?.rounding ?? "none" },
     p: spelled.p ?? "by-expected-count",
+    merge: spelled.merge ?? "report",
   };
 }

@@ -136,7 +136,10 @@ export function oneOf<const W extends string>(...words: readonly W[]): Reader<W>
 }
 
 /** One of a few words, or a number; a number within its bounds. */
-export function wordOrNumber<const W extends string>(words: readonly W[], bounds: Bounds = {}): Reader<W | number> {
+export function wordOrNumber<const W extends string>(
+  words: readonly W[],
+  bounds: Bounds & { readonly whole?: boolean } = {},
+): Reader<W | number> {
   const asNumber = number(bounds);
   return (value, at, into) => {
     const word = words.find((candidate) => candidate === value);

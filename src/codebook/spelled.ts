@@ -423,21 +423,39 @@ function methodReader() {
       invalid: oneOf("report", "drop", "drop-repeatedly"),
     }),
     reliability: record({ minimum: number({ from: 0, below: 1 }) }),
-    normality: record({ rule: normalityRule(), limit: number({ above: 0 }), signed: yesNo() }),
+    normality: checked(
+      record({
+        rule: oneOf("skewness-ratio", "skewness-and-kurtosis", "shapiro-wilk", "lilliefors"),
+        limit: number({ above: 0 }),
+        signed: yesNo(),
+      }),
+      checkNormality,
+    ),
+    factor: record({
+      extraction: oneOf("principal-components", "principal-axis"),
+      number: wordOrNumber(["kaiser"], { from: 1, to: 100, whole: true }),
+      rotation: oneOf("none", "varimax", "promax"),
+    }),
     cutoff: record({ rounding: oneOf("none", "nearest") }),
     p: oneOf("by-expected-count", "pearson", "continuity-correction", "fisher", "likelihood-ratio"),
+    merge: oneOf("report", "neighbours"),
   });
 }
 
-function normalityRule(): Reader<"skewness-ratio"> {
-  const known = oneOf("skewness-ratio");
-  return (value, at, into) => {
-    if (value !== "shapiro-wilk" && value !== "lilliefors") return known(value, at, into);
-    const what = both(
-      `${pathText(at)} is ${value}, which decides in a later version`,
-      `${pathText(at)} berisi ${value}, yang baru tersedia di versi mendatang`,
-    );
-    const todo = both("this version decides by skewness-ratio", "versi ini memutuskan dengan skewness-ratio");
-    return noteMistake(into, "normality-rule", at, what, todo);
-  };
+/** A rule by p has a limit that is one. */
+function checkNormality(
+  { rule, limit }: { readonly rule?: string | undefined; readonly limit?: number | undefined },
+  at: Path,
+  into: Mistake[],
+): void {
+  if ((rule !== "shapiro-wilk" && rule !== "lilliefors") || limit === undefined || limit < 1) return;
+  const what = both(
+    `${pathText(at)}.limit is ${limit}, and ${rule} decides by p`,
+    `${pathText(at)}.limit bernilai ${limit}, padahal ${rule} memutuskan berdasarkan p`,
+  );
+  const todo = both(
+    "write the smallest p that counts as normal, such as 0.05",
+    "tuliskan p terkecil yang dianggap normal, misalnya 0.05",
+  );
+  noteMistake(into, "normality-limit", [...at, "limit"], what, todo);
 }

@@ -26,14 +26,16 @@ export function codebookToObject(codebook: Codebook): Record<string, unknown> {
 
 /** The rules as the codebook's `method` spells them. */
 export function methodToObject(method: Method): Record<string, unknown> {
-  const { alpha, validity, reliability, normality, cutoff, p } = method;
+  const { alpha, validity, reliability, normality, factor, cutoff, p, merge } = method;
   return {
     alpha,
     validity: { ...validity },
     reliability: { ...reliability },
     normality: { ...normality },
+    factor: { ...factor },
     cutoff: { ...cutoff },
     p,
+    merge,
   };
 }
 

@@ -2,6 +2,7 @@
 import { Chalk } from "chalk";
 import type { Block, Document, ListItem } from "../report/document.ts";
 import { texts } from "../report/texts/texts.ts";
+import { drawChart } from "./draw-chart.ts";
 import { type TableDrawer, tableDrawer } from "./draw-table.ts";
 import { padEnd, printable, textWidth, wrap } from "./plain-text.ts";
 import type { Look, Paint } from "./table-layout.ts";
@@ -58,6 +59,8 @@ function drawBlock(block: Block, room: number, paint: Paint, drawTable: TableDra
       return list(block.items, prose, paint);
     case "table":
       return drawTable(block);
+    case "chart":
+      return drawChart(block, prose, paint);
     default:
       return block satisfies never;
   }

@@ -1,6 +1,8 @@
 /** StudyResult -> Document. Words and order only: every figure is the result's own. */
-import type { StudyResult } from "../stages/result.ts";
+import type { Stage } from "../stages/only.ts";
+import type { FurtherResult, StudyResult } from "../stages/result.ts";
 import type { Block, Document, Table } from "./document.ts";
+import type { FurtherBlocks } from "./further/further-blocks.ts";
 import { answerTables } from "./results/answers.ts";
 import { associationsTable } from "./results/associations.ts";
 import { characteristicsTable } from "./results/characteristics.ts";
@@ -18,27 +20,21 @@ import { frequencyTable } from "./spss/frequencies.ts";
 import { reliabilityTables } from "./spss/reliability.ts";
 import { type Study, studyOf } from "./study.ts";
 
-/** The stages that a report can be narrowed to, by their names in the result. */
-export type ReportStage =
-  | "cleaning"
-  | "validity"
-  | "reliability"
-  | "frequencies"
-  | "descriptives"
-  | "normality"
-  | "cutoffs"
-  | "bivariate";
+type FurtherStage = keyof FurtherResult;
+type MainStage = Exclude<Stage, FurtherStage>;
 
-const STAGES: readonly ReportStage[] = [
-  "cleaning",
-  "validity",
-  "reliability",
-  "frequencies",
-  "descriptives",
-  "normality",
-  "cutoffs",
-  "bivariate",
-];
+/** After each main stage, those that go further into what it is about; the order of a report. */
+const ORDER: { readonly [S in MainStage]: readonly FurtherStage[] } = {
+  cleaning: [],
+  validity: ["itemCorrelations", "samplingAdequacy"],
+  reliability: ["alphaIntervals", "splitHalf", "guttman", "omega", "intraclass", "factors"],
+  frequencies: [],
+  descriptives: ["percentiles", "extremes", "histograms", "qqPlots"],
+  normality: [],
+  cutoffs: [],
+  bivariate: ["exactTests", "associations", "residuals", "mergers", "oddsRatios", "stratified", "mcnemar"],
+};
+const MAIN = Object.keys(ORDER) as readonly MainStage[];
 
 /** Lines that a row of the full view's table of cleaning lists: all that the result keeps. */
 const LISTED_IN_FULL = 20;
@@ -48,116 +44,122 @@ export type ReportOptions = {
   readonly depth: "results" | "full";
   /** Only these stages, by name; all unless said. */
   readonly stages?: ReadonlySet<string>;
+  /** Who makes the blocks of further stages; needed where the result has some. */
+  readonly further?: FurtherWriting;
 };
+
+/** What `further/further-writing.ts` exports: loaded by whoever has a result with further stages. */
+export type FurtherWriting = {
+  readonly blocks: FurtherBlocks;
+  readonly headings: { readonly [L in StudyResult["study"]["language"]]: { readonly [S in FurtherStage]: string } };
+};
+
+/** A result that only `further` can write in full. */
+export function hasFurtherStages(result: StudyResult): boolean {
+  return MAIN.some((stage) => ORDER[stage].some((further) => result[further].length > 0));
+}
 
 export function buildReport(result: StudyResult, options: ReportOptions): Document {
   const { stages: chosen } = options;
-  const narrowed = chosen !== undefined && STAGES.some((stage) => !chosen.has(stage));
+  const narrowed = chosen !== undefined && MAIN.some((stage) => !chosen.has(stage));
   const study = studyOf(result, narrowed);
-  const wanted = (stage: ReportStage) => chosen?.has(stage) ?? true;
+  const wanted = (stage: Stage) => (chosen?.has(stage) ?? true) && result[stage].length > 0;
   const full = options.depth === "full";
-  const stages = full ? fullStages(study) : resultsStages(study);
+  const main = full ? fullStages(study) : resultsStages(study);
+  const stageBlocks = MAIN.flatMap((stage) => [
+    ...(wanted(stage) ? main[stage]() : []),
+    ...ORDER[stage].filter(wanted).flatMap((further) => furtherStage(study, further, options.further)),
+  ]);
   return {
     language: study.language,
     blocks: [
       ...summaryBlocks(study),
       ...assumptionBlocks(study),
-      ...stages.filter(([stage]) => wanted(stage) && result[stage].length > 0).flatMap(([, blocks]) => blocks()),
+      ...stageBlocks,
       ...remarkBlocks(study),
       ...nextBlocks(study, full),
     ],
   };
 }
 
-type StageBlocks = readonly (readonly [ReportStage, () => readonly Block[]])[];
+function furtherStage(study: Study, stage: FurtherStage, writing: FurtherWriting | undefined): readonly Block[] {
+  if (writing === undefined) throw new RangeError(`nobody writes ${stage}`);
+  const heading: Block = { kind: "heading", level: 2, text: writing.headings[study.language][stage] };
+  return [heading, ...writing.blocks[stage](study)];
+}
+
+type StageBlocks = { readonly [S in MainStage]: () => readonly Block[] };
 
 function resultsStages(study: Study): StageBlocks {
-  return [
-    ["cleaning", () => study.result.cleaning.map((entry) => cleaningTable(study, entry))],
-    ["validity", () => [validityTable(study)]],
-    ["reliability", () => [reliabilityTable(study)]],
-    ["frequencies", () => [...present(characteristicsTable(study)), ...answerTables(study)]],
-    ["descriptives", () => [descriptivesTable(study)]],
-    ["normality", () => [normalityTable(study)]],
-    ["cutoffs", () => [cutoffsTable(study)]],
-    ["bivariate", () => [associationsTable(study)]],
-  ];
+  return {
+    cleaning: () => study.result.cleaning.map((entry) => cleaningTable(study, entry)),
+    validity: () => [validityTable(study)],
+    reliability: () => [reliabilityTable(study)],
+    frequencies: () => [...present(characteristicsTable(study)), ...answerTables(study)],
+    descriptives: () => [descriptivesTable(study)],
+    normality: () => [normalityTable(study)],
+    cutoffs: () => [cutoffsTable(study)],
+    bivariate: () => [associationsTable(study)],
+  };
 }
 
 /** SPSS's tables, and ours for the verdicts that SPSS doesn't print. */
 function fullStages(study: Study): StageBlocks {
   const { result, words } = study;
-  const staged = (stage: ReportStage, blocks: readonly Block[]): readonly Block[] => [
+  const staged = (stage: MainStage, blocks: readonly Block[]): readonly Block[] => [
     { kind: "heading", level: 2, text: words.headings[stage] },
     ...blocks,
   ];
-  return [
-    [
-      "cleaning",
-      () =>
-        staged(
-          "cleaning",
-          result.cleaning.flatMap((entry) => [
-            cleaningTable(study, entry, LISTED_IN_FULL),
-            ...cleaningDetails(study, entry),
-          ]),
+  return {
+    cleaning: () =>
+      staged(
+        "cleaning",
+        result.cleaning.flatMap((entry) => [
+          cleaningTable(study, entry, LISTED_IN_FULL),
+          ...cleaningDetails(study, entry),
+        ]),
+      ),
+    validity: () => staged("validity", [validityTable(study)]),
+    reliability: () =>
+      staged("reliability", [
+        reliabilityTable(study),
+        ...result.reliability.flatMap((scale) => [
+          subheading(`Scale: ${study.label(scale.scale)}`),
+          ...reliabilityTables(study, scale),
+        ]),
+      ]),
+    frequencies: () =>
+      staged("frequencies", [
+        ...result.frequencies.map((entry) => frequencyTable(study, entry)),
+        ...answerTables(study),
+      ]),
+    descriptives: () =>
+      staged("descriptives", [
+        caseProcessingTable(
+          "descriptives.case-processing",
+          result.descriptives.map((entry) => ({ ...entry, label: study.label(entry.variable) })),
         ),
-    ],
-    ["validity", () => staged("validity", [validityTable(study)])],
-    [
-      "reliability",
-      () =>
-        staged("reliability", [
-          reliabilityTable(study),
-          ...result.reliability.flatMap((scale) => [
-            subheading(`Scale: ${study.label(scale.scale)}`),
-            ...reliabilityTables(study, scale),
-          ]),
+        ...result.descriptives.map((entry) => descriptivesOf(study, entry)),
+      ]),
+    normality: () =>
+      staged("normality", [...present(testsOfNormality(study, result.normality)), normalityTable(study)]),
+    cutoffs: () => staged("cutoffs", [cutoffsTable(study)]),
+    bivariate: () =>
+      staged("bivariate", [
+        associationsTable(study),
+        caseProcessingTable(
+          "bivariate.case-processing",
+          result.bivariate.map((entry) => ({
+            ...entry,
+            label: `${study.label(entry.row)} * ${study.label(entry.column)}`,
+          })),
+        ),
+        ...result.bivariate.flatMap((entry) => [
+          subheading(`${study.label(entry.row)} * ${study.label(entry.column)}`),
+          ...crosstabTables(study, entry),
         ]),
-    ],
-    [
-      "frequencies",
-      () =>
-        staged("frequencies", [
-          ...result.frequencies.map((entry) => frequencyTable(study, entry)),
-          ...answerTables(study),
-        ]),
-    ],
-    [
-      "descriptives",
-      () =>
-        staged("descriptives", [
-          caseProcessingTable(
-            "descriptives.case-processing",
-            result.descriptives.map((entry) => ({ ...entry, label: study.label(entry.variable) })),
-          ),
-          ...result.descriptives.map((entry) => descriptivesOf(study, entry)),
-        ]),
-    ],
-    [
-      "normality",
-      () => staged("normality", [...present(testsOfNormality(study, result.normality)), normalityTable(study)]),
-    ],
-    ["cutoffs", () => staged("cutoffs", [cutoffsTable(study)])],
-    [
-      "bivariate",
-      () =>
-        staged("bivariate", [
-          associationsTable(study),
-          caseProcessingTable(
-            "bivariate.case-processing",
-            result.bivariate.map((entry) => ({
-              ...entry,
-              label: `${study.label(entry.row)} * ${study.label(entry.column)}`,
-            })),
-          ),
-          ...result.bivariate.flatMap((entry) => [
-            subheading(`${study.label(entry.row)} * ${study.label(entry.column)}`),
-            ...crosstabTables(study, entry),
-          ]),
-        ]),
-    ],
-  ];
+      ]),
+  };
 }
 
 function subheading(text: string): Block {

@@ -110,12 +110,48 @@ export type Table = {
   readonly caption?: string;
 };
 
+/** A picture of figures that the result has; renderers draw it with what they have, a terminal with characters. */
+export type Chart = {
+  readonly kind: "chart";
+  /** Stable, unique in a document: `histograms.L`. */
+  readonly id: string;
+  readonly title: string;
+  readonly plot: Plot;
+  /** Unlettered line below it. */
+  readonly caption?: string;
+};
+
+export type Plot =
+  | {
+      readonly type: "histogram";
+      /** Each with the words of its range: `12`, `20-24`. */
+      readonly bins: readonly { readonly label: string; readonly count: number; readonly expected: number | null }[];
+      /** Header of the bins' labels and of the counts, and what stands for the curve. */
+      readonly axes: { readonly value: string; readonly count: string; readonly expected: string };
+    }
+  | {
+      /** Points against the line on which both coordinates are equal. */
+      readonly type: "identity-scatter";
+      readonly points: readonly { readonly x: number; readonly y: number; readonly weight: number }[];
+      readonly axes: { readonly x: string; readonly y: string };
+      /** Decimals of the ends' labels. */
+      readonly decimals: number;
+    }
+  | {
+      /** Values by their place, joined, with a level that matters. */
+      readonly type: "scree";
+      readonly values: readonly number[];
+      readonly level: number | null;
+      readonly axes: { readonly x: string; readonly y: string };
+    };
+
 export type ListItem = { readonly text: string; readonly tone?: Tone; readonly mark?: string };
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string; readonly tone?: Tone }
   | { readonly kind: "list"; readonly items: readonly ListItem[] }
-  | Table;
+  | Table
+  | Chart;
 
 export type Document = { readonly language: "id" | "en"; readonly blocks: readonly Block[] };

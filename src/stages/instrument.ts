@@ -12,17 +12,21 @@ import { type ItemTotal, itemTotalStatistics } from "../stats/item-total.ts";
 import { constantItems, itemStatistics, negativeAlphaItems, scaleStatistics } from "../stats/reliability.ts";
 import { caseTotals } from "./case-totals.ts";
 import { Remarks } from "./remarks.ts";
-import type { ItemValidity, ScaleReliability, ScaleValidity, Verdict } from "./result.ts";
+import type { ItemValidity, ScaleReliability, ScaleValidity, Source, Verdict } from "./result.ts";
 
-export type Source = "pilot" | "data";
+export type { Source } from "./result.ts";
 
 export type Instrument = {
   readonly validity: readonly ScaleValidity[];
   readonly reliability: readonly ScaleReliability[];
   /** By scale, the items that leave its score. */
   readonly dropped: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What was left of each scale with items of its own. */
+  readonly judged: readonly JudgedScale[];
   readonly remarks: Remarks;
 };
+
+export type JudgedScale = { readonly scale: Scale; readonly source: Source; readonly products: CrossProducts };
 
 /** Scales with items of their own; the others are judged only through them. */
 export function scalesWithItems(codebook: Codebook): readonly Scale[] {
@@ -35,14 +39,16 @@ export function judgeInstrument(codebook: Codebook, counts: Counts, source: Sour
   const validity: ScaleValidity[] = [];
   const reliability: ScaleReliability[] = [];
   const dropped = new Map<string, ReadonlySet<string>>();
+  const scales: JudgedScale[] = [];
   const thresholds = new Map<number, Threshold>();
   for (const [index, scale] of scalesWithItems(codebook).entries()) {
     const judged = judgeItems(scale, codebook.method, counts, thresholds);
     validity.push(scaleValidity(scale, source, codebook.method, judged, declared, `validity[${index}]`, remarks));
     if (judged.drops.length > 0) dropped.set(scale.name, new Set(judged.drops.map(({ item }) => item)));
+    scales.push({ scale, source, products: judged.last });
     reliability.push(scaleReliability(scale, source, codebook.method, judged.last, `reliability[${index}]`, remarks));
   }
-  return { validity, reliability, dropped, remarks };
+  return { validity, reliability, dropped, judged: scales, remarks };
 }
 
 type Round = { readonly products: CrossProducts; readonly items: readonly ItemTotal[]; readonly threshold: Threshold };

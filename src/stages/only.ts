@@ -1,7 +1,8 @@
 /** The stages by name, and a result that holds just some of them. */
-import type { StudyResult } from "./result.ts";
+import type { FurtherResult, StudyResult } from "./result.ts";
 
-export const stages = [
+/** What every study gets. */
+export const mainStages = [
   "cleaning",
   "validity",
   "reliability",
@@ -12,7 +13,43 @@ export const stages = [
   "bivariate",
 ] as const;
 
-export type Stage = (typeof stages)[number];
+/** What is made when it is asked for: by name, or with everything. */
+export const furtherStages = [
+  "itemCorrelations",
+  "samplingAdequacy",
+  "alphaIntervals",
+  "splitHalf",
+  "guttman",
+  "omega",
+  "intraclass",
+  "factors",
+  "percentiles",
+  "extremes",
+  "histograms",
+  "qqPlots",
+  "exactTests",
+  "associations",
+  "residuals",
+  "mergers",
+  "oddsRatios",
+  "stratified",
+  "mcnemar",
+] as const satisfies readonly (keyof FurtherResult)[];
+
+export const stages = [...mainStages, ...furtherStages] as const;
+
+export type FurtherStage = keyof FurtherResult;
+export type Stage = (typeof mainStages)[number] | FurtherStage;
+
+/** A stage as the command line writes it: `split-half`. */
+export function stageWord(stage: Stage): string {
+  return stage.replace(/[A-Z]+/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+/** The further stages of a result in which none has run. */
+export function noFurtherStages(): FurtherResult {
+  return Object.fromEntries(furtherStages.map((stage) => [stage, []])) as unknown as FurtherResult;
+}
 
 /** The same result with the other stages' arrays empty and without what was said about them. */
 export function onlyStages(result: StudyResult, wanted: ReadonlySet<Stage>): StudyResult {

@@ -2,6 +2,7 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Wanted } from "../counts/wanted.ts";
 import { scalesWithItems } from "./instrument.ts";
+import type { Stage } from "./only.ts";
 
 /** What validity and reliability need. */
 export function wantedForInstrument(codebook: Codebook): Wanted {
@@ -12,9 +13,18 @@ export function wantedForInstrument(codebook: Codebook): Wanted {
   };
 }
 
-/** What the other stages need: each variable's distribution and the joint table of raw values for each predictor. */
-export function wantedForStudy(codebook: Codebook): Wanted {
-  const items = new Set(codebook.scales.flatMap((scale) => scale.items));
+/** The group of all scales' items, in their order; no scale can have this name. */
+export const allItemsGroup = "\0";
+
+/** Stages that look at the items of all scales together. */
+const acrossScales: readonly Stage[] = ["factors", "samplingAdequacy"];
+
+/**
+ * What the other stages need: each variable's distribution and the joint table of raw values for each predictor; and what only
+ * further stages need, where one of them is asked for.
+ */
+export function wantedForStudy(codebook: Codebook, stages: ReadonlySet<Stage> = new Set()): Wanted {
+  const items = itemsOf(codebook);
   const { outcome } = codebook;
   return {
     distributions: [
@@ -22,9 +32,17 @@ export function wantedForStudy(codebook: Codebook): Wanted {
       ...codebook.scales.map((scale) => scale.name),
       ...codebook.variables.map((variable) => variable.name),
     ],
-    crossProducts: [],
+    crossProducts:
+      items.length > 1 && acrossScales.some((stage) => stages.has(stage))
+        ? [{ name: allItemsGroup, columns: items }]
+        : [],
     tables: outcome === null ? [] : codebook.predictors.map((row) => ({ row, column: outcome })),
   };
+}
+
+/** The items of all scales, each once. */
+export function itemsOf(codebook: Codebook): readonly string[] {
+  return [...new Set(codebook.scales.flatMap((scale) => scale.items))];
 }
 
 export function bothWanted(a: Wanted, b: Wanted): Wanted {

@@ -4,8 +4,23 @@
  */
 import type { Language } from "../core/language.ts";
 import type { Remark } from "../core/remark.ts";
+import type { Association, ExactTest, McNemar, Merger, OddsRatios, Residuals, Stratified } from "./result-crosstabs.ts";
+import type {
+  AlphaInterval,
+  FactorAnalysis,
+  Guttman,
+  Intraclass,
+  ItemCorrelations,
+  Omega,
+  SamplingAdequacy,
+  SplitHalf,
+} from "./result-instrument.ts";
+import type { Extremes, Histogram, Percentiles, QQPlot } from "./result-scores.ts";
 
 export type { Remark } from "../core/remark.ts";
+export type * from "./result-crosstabs.ts";
+export type * from "./result-instrument.ts";
+export type * from "./result-scores.ts";
 
 export type Figure = number | null;
 export type Verdict = boolean | null;
@@ -38,6 +53,29 @@ export type StudyResult = {
   readonly cutoffs: readonly Cutoff[];
   readonly bivariate: readonly Bivariate[];
   readonly notes: readonly Note[];
+} & FurtherResult;
+
+/** Stages that run when they are asked for: by name, or with everything (the full view, JSON). */
+export type FurtherResult = {
+  readonly itemCorrelations: readonly ItemCorrelations[];
+  readonly samplingAdequacy: readonly SamplingAdequacy[];
+  readonly alphaIntervals: readonly AlphaInterval[];
+  readonly splitHalf: readonly SplitHalf[];
+  readonly guttman: readonly Guttman[];
+  readonly omega: readonly Omega[];
+  readonly intraclass: readonly Intraclass[];
+  readonly factors: readonly FactorAnalysis[];
+  readonly percentiles: readonly Percentiles[];
+  readonly extremes: readonly Extremes[];
+  readonly histograms: readonly Histogram[];
+  readonly qqPlots: readonly QQPlot[];
+  readonly exactTests: readonly ExactTest[];
+  readonly associations: readonly Association[];
+  readonly residuals: readonly Residuals[];
+  readonly mergers: readonly Merger[];
+  readonly oddsRatios: readonly OddsRatios[];
+  readonly stratified: readonly Stratified[];
+  readonly mcnemar: readonly McNemar[];
 };
 
 /** A result whose notes aren't worded yet: what `stages` make. */
@@ -268,6 +306,8 @@ export type Frequencies = {
   readonly cases: CaseTotals;
   /** Items: the sum of the codes of all who answered. */
   readonly totalScore: number | null;
+  /** All values that the most cases have. */
+  readonly modes: readonly (number | string)[];
   readonly values: readonly FrequencyValue[];
 };
 
@@ -282,6 +322,8 @@ export type Descriptives = {
   readonly meanUpper: Figure;
   readonly trimmedMean: Figure;
   readonly median: Figure;
+  /** All values that the most cases have, ascending; the first 20 where there are more. */
+  readonly modes: readonly number[];
   readonly variance: Figure;
   readonly sd: Figure;
   readonly minimum: Figure;

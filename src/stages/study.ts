@@ -1,8 +1,8 @@
 /** The study's order: each stage hands what it decided to the next, and everything that any table shows ends up here. */
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
-import type { Distribution } from "../counts/summaries.ts";
+import type { Distribution, JointTable } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
-import { describe } from "../stats/descriptives.ts";
+import { type DescriptiveFigures, describe } from "../stats/descriptives.ts";
 import { answersOf } from "./answers-of.ts";
 import { bivariate, type Side } from "./bivariate.ts";
 import { type CutVariable, cutoff } from "./cutoffs.ts";
@@ -18,7 +18,24 @@ export type Study = {
   readonly cutoffs: readonly Cutoff[];
   readonly bivariate: readonly Bivariate[];
   readonly remarks: Remarks;
+  /** What the further stages go on from. */
+  readonly scores: readonly Score[];
+  readonly tables: readonly Crossed[];
+  readonly groupsOf: GroupsOf;
 };
+
+/** A number or a score, in the order of `descriptives`. */
+export type Score = {
+  readonly name: string;
+  readonly distribution: Distribution;
+  readonly figures: DescriptiveFigures;
+};
+
+/** A predictor and the outcome, in the order of `bivariate`. */
+export type Crossed = { readonly row: Side; readonly column: Side; readonly joint: JointTable };
+
+/** How a variable's values become groups; null where it has none. */
+export type GroupsOf = (name: string) => Groups | null;
 
 /** What the counting and the instrument have ruled out. */
 export type LeftOut = {
@@ -51,13 +68,19 @@ export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut):
   const byName = groupsByName(codebook, counts, cutoffs);
   const groupsOf: GroupsOf = (name) => (left.uncounted.has(name) ? null : byName(name));
   remarkOnScales(codebook, left.dropped, cutoffs, remarks);
+  const tables = allTables(codebook, counts, groupsOf, remarks);
   return {
     frequencies: allFrequencies(codebook, counts, left.dropped, groupsOf, remarks),
     descriptives: described,
     normality: normal,
     cutoffs,
-    bivariate: allBivariate(codebook, counts, groupsOf, remarks),
+    bivariate: tables.map(({ row, column, joint }, index) =>
+      bivariate(row, column, joint, codebook.method, `bivariate[${index}]`, remarks),
+    ),
     remarks,
+    scores: numeric.map(({ name }) => ({ name, distribution: number(name), figures: figures.get(name)! })),
+    tables,
+    groupsOf,
   };
 }
 
@@ -101,8 +124,6 @@ type Numeric = Pick<Scale | Variable, "name" | "categories" | "cutoff">;
 function numericVariables(codebook: Codebook): readonly Numeric[] {
   return [...codebook.variables.filter((variable) => variable.kind === "number"), ...codebook.scales];
 }
-
-type GroupsOf = (name: string) => Groups | null;
 
 function groupsByName(codebook: Codebook, counts: Counts, cutoffs: readonly Cutoff[]): GroupsOf {
   const { rounding } = codebook.method.cutoff;
@@ -149,15 +170,15 @@ function allFrequencies(
   return result;
 }
 
-function allBivariate(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, remarks: Remarks): readonly Bivariate[] {
-  const { outcome, predictors, method } = codebook;
+function allTables(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, remarks: Remarks): readonly Crossed[] {
+  const { outcome, predictors } = codebook;
   if (outcome === null) return [];
   const column = groupsOf(outcome);
   if (column === null) {
     remarks.add("no-groups", "problem", "bivariate", { variable: outcome });
     return [];
   }
-  const result: Bivariate[] = [];
+  const result: Crossed[] = [];
   const ofOutcome = itemsUnder(outcome, codebook);
   for (const name of predictors) {
     const groups = groupsOf(name);
@@ -173,9 +194,11 @@ function allBivariate(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, re
         items: shared,
       });
     }
-    const row: Side = { name, groups };
-    const where = `bivariate[${result.length}]`;
-    result.push(bivariate(row, { name: outcome, groups: column }, counts.joint(name, outcome), method, where, remarks));
+    result.push({
+      row: { name, groups },
+      column: { name: outcome, groups: column },
+      joint: counts.joint(name, outcome),
+    });
   }
   return result;
 }

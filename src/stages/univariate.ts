@@ -67,6 +67,7 @@ function frequencies(
     missing,
     cases,
     totalScore,
+    modes: mostFrequent(values, ({ count }) => count).map(({ value }) => value),
     values: values.map(({ value, label, count }) => {
       below += count;
       return {
@@ -79,6 +80,15 @@ function frequencies(
       };
     }),
   };
+}
+
+/** Where every value is there once, all are modes: a list of them says nothing. */
+const MOST_MODES = 20;
+
+function mostFrequent<T>(values: readonly T[], count: (value: T, index: number) => number): readonly T[] {
+  const counts = values.map(count);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  return values.filter((_, index) => counts[index] === most);
 }
 
 export function descriptives(
@@ -101,6 +111,7 @@ export function descriptives(
     meanUpper: figure("meanUpper"),
     trimmedMean: figure("trimmedMean"),
     median: figure("median"),
+    modes: mostFrequent(distribution.values, (_, index) => distribution.counts[index]!).slice(0, MOST_MODES),
     variance: figure("variance"),
     sd: figure("sd"),
     minimum: figure("minimum"),

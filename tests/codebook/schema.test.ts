@@ -88,10 +88,13 @@ describe("one mistake of shape is one sentence with line, column and what to do"
     ["method: { reliability: { minimum: 60 } }", "1:35 method.reliability.minimum is 60, which is out of range"],
     ["method: { normality: { signed: ya } }", '1:32 method.normality.signed should be true or false, not "ya"'],
     [
-      "method: { normality: { rule: shapiro-wilk } }",
-      "1:30 method.normality.rule is shapiro-wilk, which decides in a later version — this version decides by skewness-ratio",
+      "method: { normality: { rule: shapiro-wilk, limit: 2 } }",
+      "1:51 method.normality.limit is 2, and shapiro-wilk decides by p — write the smallest p that counts as normal, such as 0.05",
     ],
-    ["method: { normality: { rule: lilliefors } }", "this version decides by skewness-ratio"],
+    ["method: { normality: { rule: liliefors } }", "did you mean lilliefors?"],
+    ["method: { factor: { number: 0 } }", "1:29 method.factor.number is 0, which is out of range"],
+    ["method: { factor: { rotation: varimaks } }", "did you mean varimax?"],
+    ["method: { merge: all }", "1:18 method.merge"],
     [
       "method: { normality: { limit: 0 } }",
       "1:31 method.normality.limit is 0, which is out of range — it must be above 0",

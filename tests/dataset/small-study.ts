@@ -93,8 +93,10 @@ export function codebookOf({ data, ...more }: SmallCodebook = {}): Codebook {
       validity: { r: "corrected", criterion: "r-table", invalid: "report" },
       reliability: { minimum: 0.6 },
       normality: { rule: "skewness-ratio", limit: 2, signed: false },
+      factor: { extraction: "principal-components", number: "kaiser", rotation: "varimax" },
       cutoff: { rounding: "none" },
       p: "by-expected-count",
+      merge: "report",
     },
     ...more,
   };

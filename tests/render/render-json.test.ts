@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderJson } from "../../src/render/render-json.ts";
 import { renderers } from "../../src/render/renderers.ts";
 import { buildReport } from "../../src/report/build-report.ts";
+import { furtherWriting } from "../../src/report/further/further-writing.ts";
 import { sampleResult } from "../report/sample-result.ts";
 
 describe("JSON", () => {
@@ -35,7 +36,7 @@ describe("JSON", () => {
 describe("renderers", () => {
   it("draw what they are asked for, and only text needs the document", async () => {
     const result = sampleResult("en");
-    const document = () => buildReport(result, { depth: "results" });
+    const document = () => buildReport(result, { further: furtherWriting, depth: "results" });
     const size = { width: 80, colour: false };
     expect(await renderers.text({ result, document, ...size })).toContain("Validity of the items");
     const never = () => {

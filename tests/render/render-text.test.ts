@@ -5,6 +5,7 @@ import { renderText } from "../../src/render/render-text.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { blank, figure, heads, text } from "../../src/report/cells.ts";
 import type { Block, Cell, Document, Table } from "../../src/report/document.ts";
+import { furtherWriting } from "../../src/report/further/further-writing.ts";
 import { publishedResult } from "../report/published-result.ts";
 import { sampleResult } from "../report/sample-result.ts";
 
@@ -257,7 +258,7 @@ describe("a terminal", () => {
 
   it("gets colours that change no word and no place", () => {
     for (const depth of ["results", "full"] as const) {
-      const report = buildReport(sampleResult("id"), { depth });
+      const report = buildReport(sampleResult("id"), { further: furtherWriting, depth });
       const coloured = renderText(report, { width: 80, colour: true });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colour codes that are ours
       expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(renderText(report, { width: 80, colour: false }));
@@ -270,7 +271,7 @@ describe("a terminal", () => {
 describe("every report at every width", () => {
   const worded = publishedResult("id", (item) => `${item}: pernyataan yang cukup panjang untuk dibaca responden`);
   const reports = [sampleResult("en"), sampleResult("id"), publishedResult("en"), worded].flatMap((result) =>
-    (["results", "full"] as const).map((depth) => buildReport(result, { depth })),
+    (["results", "full"] as const).map((depth) => buildReport(result, { further: furtherWriting, depth })),
   );
 
   it.each([40, 41, 50, 60, 72, 80, 100, 120, 160, 200])("of %d columns fits, without trailing spaces", (width) => {
@@ -312,7 +313,7 @@ describe("every report at every width", () => {
 });
 
 describe("speed", () => {
-  const report = buildReport(publishedResult("id"), { depth: "results" });
+  const report = buildReport(publishedResult("id"), { further: furtherWriting, depth: "results" });
   beforeAll(() => {
     renderText(report, { width: 80, colour: false });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/report/build-report.ts";
 import { cellText } from "../../src/report/cell-text.ts";
 import type { Block, Document, Table } from "../../src/report/document.ts";
+import { furtherWriting } from "../../src/report/further/further-writing.ts";
 import type { Remark, StudyResult } from "../../src/stages/result.ts";
 import { publishedResult } from "./published-result.ts";
 import { sampleRemarks, sampleResult } from "./sample-result.ts";
@@ -23,15 +24,15 @@ const listAfter = (document: Document, heading: string) => {
   return block?.kind === "list" ? block.items : [];
 };
 
-const results = (result: StudyResult) => buildReport(result, { depth: "results" });
-const full = (result: StudyResult) => buildReport(result, { depth: "full" });
+const results = (result: StudyResult) => buildReport(result, { further: furtherWriting, depth: "results" });
+const full = (result: StudyResult) => buildReport(result, { further: furtherWriting, depth: "full" });
 
 describe("every report", () => {
   const reports = (["en", "id"] as const).flatMap((language) =>
     (["results", "full"] as const).flatMap((depth) =>
       [sampleResult(language), publishedResult(language)].map((result) => ({
         depth,
-        document: buildReport(result, { depth }),
+        document: buildReport(result, { further: furtherWriting, depth }),
       })),
     ),
   );
@@ -151,7 +152,11 @@ describe("the findings", () => {
 describe("a report of some stages", () => {
   const said = (stages: readonly string[] | undefined) => {
     const result = { ...sampleResult(), notes: [] };
-    const document = buildReport(result, { depth: "results", ...(stages ? { stages: new Set(stages) } : {}) });
+    const document = buildReport(result, {
+      further: furtherWriting,
+      depth: "results",
+      ...(stages ? { stages: new Set(stages) } : {}),
+    });
     return listAfter(document, "Findings").at(-1);
   };
 
@@ -293,7 +298,9 @@ describe("what is said around the tables", () => {
 
   it("narrows to the stages that are asked for", () => {
     const ids = (depth: "results" | "full", ...stages: string[]) =>
-      tables(buildReport(sampleResult(), { depth, stages: new Set(stages) })).map(({ id }) => id);
+      tables(buildReport(sampleResult(), { further: furtherWriting, depth, stages: new Set(stages) })).map(
+        ({ id }) => id,
+      );
     expect(ids("results", "reliability", "normality")).toEqual(["reliability", "normality"]);
     expect(ids("full", "normality")).toEqual(["normality.tests", "normality"]);
     expect(ids("results")).toEqual([]);

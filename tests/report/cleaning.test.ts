@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/report/build-report.ts";
 import { cellText } from "../../src/report/cell-text.ts";
 import type { Table } from "../../src/report/document.ts";
+import { furtherWriting } from "../../src/report/further/further-writing.ts";
 import type { Cleaning, StudyResult } from "../../src/stages/result.ts";
 import { publishedResult } from "./published-result.ts";
 import { sampleCleaning, sampleResult } from "./sample-result.ts";
 
 function tablesOf(result: StudyResult, depth: "results" | "full"): readonly Table[] {
-  const { blocks } = buildReport(result, { depth, stages: new Set(["cleaning"]) });
+  const { blocks } = buildReport(result, { further: furtherWriting, depth, stages: new Set(["cleaning"]) });
   return blocks.filter((block): block is Table => block.kind === "table");
 }
 
@@ -25,7 +26,7 @@ const byId = (tables: readonly Table[], id: string) => {
 describe("the table of cleaning", () => {
   it("is the first of either view", () => {
     for (const depth of ["results", "full"] as const) {
-      const { blocks } = buildReport(sampleResult(), { depth });
+      const { blocks } = buildReport(sampleResult(), { further: furtherWriting, depth });
       const first = blocks.find((block): block is Table => block.kind === "table");
       expect(first?.id).toBe("cleaning");
     }

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../../src/core/language.ts";
 import { wordNotes } from "../../src/report/word-notes.ts";
+import { noFurtherStages } from "../../src/stages/only.ts";
 import type {
   Bivariate,
   Cleaning,
@@ -86,7 +87,9 @@ function frequencies(): Frequencies[] {
     const totalScore = isItem
       ? values.reduce((sum, { value, count }) => sum + (typeof value === "number" ? value * count : 0), 0)
       : null;
-    return { variable: name, n: 80, missing: 0, cases: everybody(80), totalScore, values };
+    const most = Math.max(...values.map(({ count }) => count));
+    const modes = values.filter(({ count }) => count === most).map(({ value }) => value);
+    return { variable: name, n: 80, missing: 0, cases: everybody(80), totalScore, modes, values };
   });
 }
 
@@ -153,6 +156,8 @@ const descriptives = (): Descriptives[] =>
       meanUpper: of("ci_upper"),
       trimmedMean: of("trimmed_mean_5"),
       median: of("median"),
+      // not printed
+      modes: [],
       variance: of("variance"),
       sd: of("std_deviation"),
       minimum: of("minimum"),
@@ -363,6 +368,7 @@ export function publishedResult(
     normality: normality(),
     cutoffs: cutoffs(),
     bivariate: bivariate(),
+    ...noFurtherStages(),
     notes: wordNotes(remarks, { language, label }),
   };
 }

@@ -4,7 +4,14 @@
  */
 import type { Language } from "../../src/core/language.ts";
 import { wordNotes } from "../../src/report/word-notes.ts";
+import { noFurtherStages } from "../../src/stages/only.ts";
 import type { Bivariate, Cleaning, Descriptives, Remark, StudyResult } from "../../src/stages/result.ts";
+import { crosstabsSample } from "./samples/crosstabs.ts";
+import { exactSample } from "./samples/exact.ts";
+import { factorsSample } from "./samples/factors.ts";
+import { instrumentSample } from "./samples/instrument.ts";
+import { oddsSample } from "./samples/odds.ts";
+import { scoresSample } from "./samples/scores.ts";
 
 function cases(n: number, left: number) {
   const total = n + left;
@@ -18,6 +25,7 @@ const noFigures: Omit<Descriptives, "variable" | "n" | "missing" | "cases"> = {
   meanUpper: null,
   trimmedMean: null,
   median: null,
+  modes: [],
   variance: null,
   sd: null,
   minimum: null,
@@ -40,6 +48,7 @@ const described: Omit<Descriptives, "variable"> = {
   meanUpper: 6.3037,
   trimmedMean: 5.2222,
   median: 5,
+  modes: [4, 5],
   variance: 2.75,
   sd: 1.6583,
   minimum: 2,
@@ -346,8 +355,10 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
       validity: { r: "corrected", criterion: "r-table", invalid: "drop" },
       reliability: { minimum: 0.6 },
       normality: { rule: "skewness-ratio", limit: 2, signed: false },
+      factor: { extraction: "principal-components", number: "kaiser", rotation: "varimax" },
       cutoff: { rounding: "none" },
       p: "by-expected-count",
+      merge: "report",
     },
     variables,
     data: { rows: 15, screenedOut: 1, analysed: 14, missingCells: 2, invalidCells: 0 },
@@ -442,6 +453,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
         missing: 2,
         cases: cases(12, 2),
         totalScore: null,
+        modes: ["L", "P"],
         values: [
           {
             value: "L",
@@ -461,13 +473,14 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
           },
         ],
       },
-      { variable: "agama", n: 0, missing: 14, cases: cases(0, 14), totalScore: null, values: [] },
+      { variable: "agama", n: 0, missing: 14, cases: cases(0, 14), totalScore: null, modes: [], values: [] },
       {
         variable: "A1",
         n: 14,
         missing: 0,
         cases: cases(14, 0),
         totalScore: 45,
+        modes: [4],
         values: [
           {
             value: 2,
@@ -493,6 +506,7 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
         missing: 0,
         cases: cases(14, 0),
         totalScore: 31,
+        modes: [1],
         values: [
           {
             value: 1,
@@ -570,6 +584,13 @@ export function sampleResult(language: Language = "en", remarks: readonly Remark
       },
     ],
     bivariate: [twoByTwo, emptyCell, threeRows, oneRow],
+    ...noFurtherStages(),
+    ...instrumentSample,
+    ...factorsSample,
+    ...scoresSample,
+    ...exactSample,
+    ...crosstabsSample,
+    ...oddsSample,
     notes: wordNotes(remarks, { language, label: (name) => labels.get(name) ?? name }),
   };
 }

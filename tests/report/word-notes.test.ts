@@ -277,7 +277,10 @@ describe("undefined figures", () => {
     for (const code of Object.keys(noteTexts.en.reasons)) {
       const args = {
         figure: "p",
-        reason: { code, n: 2, needed: 3, what: "x", k: 1, rows: 1, columns: 2, rule: "skewness-ratio" },
+        reason: {
+          ...{ code, n: 2, needed: 3, what: "x", k: 1, rows: 1, columns: 2, rule: "skewness-ratio", iterations: 9 },
+          ...{ most: 5, stratum: "Muda", groups: 1, item: "R1", factors: 2 },
+        },
         variable: "P",
       };
       for (const language of ["en", "id"] as const)

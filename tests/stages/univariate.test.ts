@@ -29,6 +29,7 @@ describe("frequencies of an item", () => {
       missing: 2,
       cases: { total: 10, validPercent: 80, missingPercent: 20 },
       totalScore: 25,
+      modes: [3],
       values: [
         { value: 1, label: "Sangat Tidak Setuju", count: 1, percent: 10, validPercent: 12.5, cumulativePercent: 12.5 },
         { value: 3, label: "Setuju", count: 4, percent: 40, validPercent: 50, cumulativePercent: 62.5 },
@@ -71,6 +72,7 @@ describe("frequencies of an item", () => {
     expect(ofItem([])).toMatchObject({
       n: 0,
       totalScore: 0,
+      modes: [],
       values: [],
       cases: { total: 0, validPercent: null, missingPercent: null },
     });
@@ -133,6 +135,7 @@ describe("frequencies of groups", () => {
       missing: 2,
       cases: { total: 5, validPercent: 60, missingPercent: 40 },
       totalScore: null,
+      modes: ["Muda"],
       values: [
         { value: "Muda", label: "Muda", count: 2, percent: 40, validPercent: 200 / 3, cumulativePercent: 200 / 3 },
         { value: "Tua", label: "Tua", count: 1, percent: 20, validPercent: 100 / 3, cumulativePercent: 100 },

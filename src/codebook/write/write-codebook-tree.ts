@@ -154,7 +154,7 @@ function scaleNode(scale: SpelledScale, ranges: boolean): YamlNode {
 }
 
 function methodNode(method: NonNullable<Spelled["method"]>): YamlNode {
-  const { alpha, validity, reliability, normality, cutoff, p } = method;
+  const { alpha, validity, reliability, normality, factor, cutoff, p, merge } = method;
   return record({
     alpha: maybe(alpha, number),
     validity: maybe(validity, ({ r, criterion, invalid }) =>
@@ -164,7 +164,15 @@ function methodNode(method: NonNullable<Spelled["method"]>): YamlNode {
     normality: maybe(normality, ({ rule, limit, signed }) =>
       record({ rule: maybe(rule, text), limit: maybe(limit, number), signed: maybe(signed, truth) }),
     ),
+    factor: maybe(factor, ({ extraction, number: factors, rotation }) =>
+      record({
+        extraction: maybe(extraction, text),
+        number: maybe(factors, wordOrNumber),
+        rotation: maybe(rotation, text),
+      }),
+    ),
     cutoff: maybe(cutoff, ({ rounding }) => record({ rounding: maybe(rounding, text) })),
     p: maybe(p, text),
+    merge: maybe(merge, text),
   });
 }

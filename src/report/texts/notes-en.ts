@@ -1,6 +1,6 @@
 import { enumeration } from "../enumeration.ts";
 import type { Say } from "../say.ts";
-import type { NoteTexts } from "./notes.ts";
+import type { MainNoteTexts } from "./notes.ts";
 
 const pair = (say: Say) => `${say.label("row")} and ${say.label("column")}`;
 const plural = (say: Say, key: string) => (say.count(key) === 1 ? "" : "s");
@@ -158,6 +158,23 @@ export const enNotes = {
     "empty-cell": () => "a cell of the table is empty",
     "rule-undefined": () => "the rule has no verdict to go by",
     "not-finite": () => "it is infinite",
+    "singular-matrix": () =>
+      "the correlation matrix can't be inverted: an item follows from the others, or there are more items than cases",
+    "not-converged": (say) => `the iteration hadn't settled after ${say.text("iterations")} rounds`,
+    "too-many-cases": (say) => `there are ${say.text("n")} cases and the method is for at most ${say.text("most")}`,
+    "too-costly": () => "the exact computation would take more time or memory than it is given",
+    "too-few-groups": (say) =>
+      `there ${say.count("groups") === 1 ? "is" : "are"} only ${say.text("groups")} group${plural(say, "groups")} with cases and at least ${say.text("needed")} are needed`,
+    "zero-standard-error": () => "its standard error is 0",
+    "no-changes": () => "nobody changed from one answer to another",
+    "empty-stratum": (say) => `the stratum "${say.text("stratum")}" has too few cases`,
+    "heywood-case": (say) =>
+      `the communality of item "${say.text("item")}" goes beyond 1 (a Heywood case), so extraction stops`,
+    "too-many-factors": (say) =>
+      `${say.text("factors")} factor${plural(say, "factors")} can't be extracted, at most ${say.text("most")} can`,
+    "too-few-factors": (say) =>
+      `there ${say.count("factors") === 1 ? "is" : "are"} ${say.text("factors")} factor${plural(say, "factors")} and at least ${say.text("needed")} ${say.count("needed") === 1 ? "is" : "are"} needed`,
+    "not-identified": () => "more than one solution fits the data equally well",
   },
   figures: {
     mean: "mean",
@@ -208,7 +225,7 @@ export const enNotes = {
   undefinedFigure: (figures, subject, reason) => `${subject}: no ${enumeration(figures, "en", "or")}, since ${reason}.`,
   correlationsDisagree: disagree,
   wholeStudy: "The study",
-} satisfies NoteTexts;
+} satisfies MainNoteTexts;
 
 /** By the number that `count` gives. */
 function be(say: Say, one: string, several: string): string {

@@ -1,6 +1,6 @@
 import { enumeration } from "../enumeration.ts";
 import type { Say } from "../say.ts";
-import type { NoteTexts } from "./notes.ts";
+import type { MainNoteTexts } from "./notes.ts";
 
 const pair = (say: Say) => `${say.label("row")} dan ${say.label("column")}`;
 /** The command line's own words stay; what stands for a name is Indonesian. */
@@ -163,6 +163,22 @@ export const idNotes = {
     "empty-cell": () => "ada sel tabel yang kosong",
     "rule-undefined": () => "aturannya tidak memiliki putusan untuk dipakai",
     "not-finite": () => "nilainya tak terhingga",
+    "singular-matrix": () =>
+      "matriks korelasinya tidak dapat dibalik: ada butir yang ditentukan butir lain, atau butirnya lebih banyak daripada kasusnya",
+    "not-converged": (say) => `perhitungannya belum menetap setelah ${say.text("iterations")} putaran`,
+    "too-many-cases": (say) => `ada ${say.text("n")} kasus, padahal metodenya untuk paling banyak ${say.text("most")}`,
+    "too-costly": () => "perhitungan eksaknya memerlukan waktu atau memori melebihi batasnya",
+    "too-few-groups": (say) =>
+      `hanya ada ${say.text("groups")} kelompok yang berisi kasus, padahal perlu sedikitnya ${say.text("needed")}`,
+    "zero-standard-error": () => "standard error-nya 0",
+    "no-changes": () => "tidak ada responden yang jawabannya berubah",
+    "empty-stratum": (say) => `kasus pada strata "${say.text("stratum")}" terlalu sedikit`,
+    "heywood-case": (say) =>
+      `komunalitas butir "${say.text("item")}" melebihi 1 (kasus Heywood), sehingga ekstraksi dihentikan`,
+    "too-many-factors": (say) =>
+      `${say.text("factors")} faktor tidak dapat diekstraksi, paling banyak ${say.text("most")}`,
+    "too-few-factors": (say) => `ada ${say.text("factors")} faktor, padahal perlu sedikitnya ${say.text("needed")}`,
+    "not-identified": () => "lebih dari satu penyelesaian sama-sama cocok dengan data",
   },
   figures: {
     mean: "rata-rata",
@@ -214,7 +230,7 @@ export const idNotes = {
     `${subject}: ${enumeration(figures, "id")} tidak dapat dihitung karena ${reason}.`,
   correlationsDisagree: disagree,
   wholeStudy: "Penelitian",
-} satisfies NoteTexts;
+} satisfies MainNoteTexts;
 
 /** Baris yang mengulang baris sebelumnya, dan kasus mana saja itu: `3 = 14`. */
 function repeated(say: Say): string {

@@ -2,10 +2,26 @@
 import type { Language } from "../../core/language.ts";
 import type { Reason } from "../../core/outcome.ts";
 import type { Say } from "../say.ts";
+import { type CrosstabNoteCode, crosstabsNotes } from "./further/crosstabs-notes.ts";
+import { type ExactNoteCode, exactNotes } from "./further/exact-notes.ts";
+import { type FactorNoteCode, factorsNotes } from "./further/factors-notes.ts";
+import { type InstrumentNoteCode, instrumentNotes } from "./further/instrument-notes.ts";
+import { type OddsNoteCode, oddsNotes } from "./further/odds-notes.ts";
+import { type ScoreNoteCode, scoresNotes } from "./further/scores-notes.ts";
 import { enNotes } from "./notes-en.ts";
 import { idNotes } from "./notes-id.ts";
 
 export type NoteCode =
+  | MainNoteCode
+  | CrosstabNoteCode
+  | ExactNoteCode
+  | FactorNoteCode
+  | InstrumentNoteCode
+  | OddsNoteCode
+  | ScoreNoteCode;
+
+/** Of what every study has. */
+export type MainNoteCode =
   | "no-pilot"
   | "constant-item"
   | "negative-alpha"
@@ -88,4 +104,35 @@ export type NoteTexts = {
   readonly wholeStudy: string;
 };
 
-export const noteTexts = { en: enNotes, id: idNotes } satisfies Record<Language, NoteTexts>;
+/** A language's own notes, before those of the further stages join them. */
+export type MainNoteTexts = Omit<NoteTexts, "messages"> & {
+  readonly messages: { readonly [C in MainNoteCode]: (say: Say) => string };
+};
+
+function whole(language: Language, main: MainNoteTexts): NoteTexts {
+  const [crosstabs, exact, factors] = [crosstabsNotes[language], exactNotes[language], factorsNotes[language]];
+  const [instrument, odds, scores] = [instrumentNotes[language], oddsNotes[language], scoresNotes[language]];
+  return {
+    ...main,
+    messages: {
+      ...main.messages,
+      ...crosstabs.messages,
+      ...exact.messages,
+      ...factors.messages,
+      ...instrument.messages,
+      ...odds.messages,
+      ...scores.messages,
+    },
+    figures: {
+      ...main.figures,
+      ...crosstabs.figures,
+      ...exact.figures,
+      ...factors.figures,
+      ...instrument.figures,
+      ...odds.figures,
+      ...scores.figures,
+    },
+  };
+}
+
+export const noteTexts = { en: whole("en", enNotes), id: whole("id", idNotes) } satisfies Record<Language, NoteTexts>;

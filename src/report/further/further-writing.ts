@@ -1,0 +1,6 @@
+/** All that a report needs to write further stages; one chunk, loaded where a result has some. */
+import type { FurtherWriting } from "../build-report.ts";
+import { furtherHeadings } from "../texts/further/headings.ts";
+import { furtherBlocks } from "./further-blocks.ts";
+
+export const furtherWriting: FurtherWriting = { blocks: furtherBlocks, headings: furtherHeadings };

@@ -1,0 +1,16 @@
+/** Notes by code, names of figures by field: the compiler wants each from both languages. */
+import type { Language } from "../../../core/language.ts";
+import type { Say } from "../../say.ts";
+
+export type ExactNoteCode = never;
+
+type ExactNotes = {
+  readonly messages: { readonly [C in ExactNoteCode]: (say: Say) => string };
+  /** Names of figures by their field in the result. */
+  readonly figures: Readonly<Record<string, string>>;
+};
+
+export const exactNotes = {
+  en: { messages: {}, figures: {} },
+  id: { messages: {}, figures: {} },
+} satisfies Record<Language, ExactNotes>;

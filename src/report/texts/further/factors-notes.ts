@@ -1,0 +1,16 @@
+/** Notes by code, names of figures by field: the compiler wants each from both languages. */
+import type { Language } from "../../../core/language.ts";
+import type { Say } from "../../say.ts";
+
+export type FactorNoteCode = never;
+
+type FactorNotes = {
+  readonly messages: { readonly [C in FactorNoteCode]: (say: Say) => string };
+  /** Names of figures by their field in the result. */
+  readonly figures: Readonly<Record<string, string>>;
+};
+
+export const factorsNotes = {
+  en: { messages: {}, figures: {} },
+  id: { messages: {}, figures: {} },
+} satisfies Record<Language, FactorNotes>;

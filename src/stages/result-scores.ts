@@ -1,0 +1,50 @@
+/** The result's further figures of scores and numbers. */
+import type { Figure } from "./result.ts";
+
+type OfVariable = { readonly variable: string; readonly n: number; readonly missing: number };
+
+export type Percentiles = OfVariable & {
+  /** 5, 10, 25, 50, 75, 90, 95. */
+  readonly points: readonly {
+    readonly percent: number;
+    /** At (n + 1) p. */
+    readonly weightedAverage: Figure;
+    /** At 25, 50 and 75. */
+    readonly tukeysHinge?: Figure;
+  }[];
+};
+
+/** A case by the number of its row below the header. */
+export type ExtremeCase = { readonly case: number; readonly value: number };
+
+export type Extremes = OfVariable & {
+  /** Five each at most, the furthest first; of equal values the earlier case first. */
+  readonly highest: readonly ExtremeCase[];
+  readonly lowest: readonly ExtremeCase[];
+  /** Cases that have the last value listed and aren't listed themselves. */
+  readonly moreHighest: number;
+  readonly moreLowest: number;
+};
+
+export type Histogram = OfVariable & {
+  readonly mean: Figure;
+  readonly sd: Figure;
+  /** From (inclusive) to below (the last inclusive), of equal width, ascending; empty ones between included. */
+  readonly bins: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    /** Cases there under the normal curve of this mean and SD; null where the values don't vary. */
+    readonly expected: Figure;
+  }[];
+};
+
+export type QQPlot = OfVariable & {
+  /** Ascending by value; of many distinct values an even selection, the ends included. */
+  readonly points: readonly {
+    readonly value: number;
+    readonly count: number;
+    /** The value that a normal distribution of this mean and SD would have at its (mean) rank, by Blom's formula. */
+    readonly expected: Figure;
+  }[];
+};
