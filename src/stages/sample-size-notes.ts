@@ -7,10 +7,17 @@ const NEARLY_EVERYBODY = 0.8;
 const LEAST_EXPECTED = 5;
 /** People in a group below which a t test needs more than the normal quantiles say. */
 const LEAST_IN_GROUP = 30;
+/** Cochran's formula with these, and n0 / N for (n0 - 1) / N, is Slovin's. */
+const SLOVIN = { proportion: 0.5, z: 2 };
 
 /** In the order in which they are to be read: what makes the figure doubtful first. */
 export function notesOn(result: SampleSizeResult): readonly SampleSizeNote[] {
-  return [...notesOnMethod(result), ...notesOnPopulation(result), note("random-sample", "info")];
+  const notes = [...notesOnMethod(result), ...notesOnPopulation(result), note("random-sample", "info")];
+  return [...notes.filter(isCaution), ...notes.filter((one) => !isCaution(one))];
+}
+
+function isCaution({ severity }: SampleSizeNote): boolean {
+  return severity !== "info";
 }
 
 function notesOnMethod(result: SampleSizeResult): readonly SampleSizeNote[] {
@@ -19,11 +26,11 @@ function notesOnMethod(result: SampleSizeResult): readonly SampleSizeNote[] {
     case "cochran":
       return notesOnProportion(result.inputs, result.n);
     case "slovin":
-      return [note("slovin-assumes", "caution", { precision: result.inputs.precision })];
+      return [note("slovin-assumes", "caution", SLOVIN)];
     case "krejcie-morgan": {
-      const { roundedUp } = result.intermediate;
+      const { roundedUp, proportion, precision } = result.intermediate;
       return [
-        note("krejcie-morgan-assumes", "caution"),
+        note("krejcie-morgan-assumes", "caution", { proportion, precision }),
         ...(roundedUp > result.n ? [note("krejcie-morgan-rounding", "info", { n: result.n, roundedUp })] : []),
       ];
     }

@@ -146,6 +146,6 @@ function messageOf({ code, args }: SampleSizeNote, { word, write }: Told): strin
   const number = (key: string) => args[key] ?? 0;
   return word.note(code, {
     number: (key) => write.given(number(key)),
-    percent: (key) => write.percent(number(key)),
+    part: (key) => write.part(number(key)),
   });
 }

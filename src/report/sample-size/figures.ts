@@ -12,7 +12,7 @@ export type Figures = {
   percent(share: number): string;
   /** A normal quantile: six decimals, or as somebody gave it. */
   z(value: number, given: number | null): string;
-  /** What a formula has calculated on its way: three decimals, more where it is small. */
+  /** What a formula has calculated on its way: three decimals, more where it is small, fewer where it has no more. */
   part(value: number): string;
   /** A size before rounding: two decimals, more where two would hide that it isn't whole. */
   size(value: number): string;
@@ -30,8 +30,12 @@ export function figures(language: Language): Figures {
     given,
     operand: (value) => (value < 0 ? `(${given(value)})` : given(value)),
     percent: (share) => `${formatDecimal(100 * share, "given", language)}%`,
-    z: (value, own) => (own === null ? fixed(value, Z_DECIMALS).replace("-", MINUS) : given(own)),
-    part: (value) => (Number.isInteger(value) ? given(value) : fixed(value, partDecimals(value))),
+    z: (value, own) =>
+      own === null && value !== 0 ? fixed(value, Z_DECIMALS).replace("-", MINUS) : given(own ?? value),
+    part: (value) => {
+      const [short, all] = [fixed(value, partDecimals(value)), given(value)];
+      return all.length <= short.length ? all : short;
+    },
     size: (value) => {
       if (Number.isInteger(value)) return given(value);
       const texts = SIZE_DECIMALS.map((decimals) => fixed(value, decimals));

@@ -212,12 +212,21 @@ function correlation({ inputs, intermediate, exact }: Of<"correlation">, write: 
   };
 }
 
-function proportionSymbols(inputs: ProportionInputs, z: string, precision: string, write: Figures): readonly Symbol[] {
+function proportionSymbols(
+  inputs: ProportionInputs,
+  z: string,
+  precision: "d" | "e",
+  write: Figures,
+): readonly Symbol[] {
   const { population } = inputs;
   return [
     ...(population === null ? [] : ([{ symbol: "N", value: write.given(population), meaning: "population" }] as const)),
     { symbol: "P", value: write.given(inputs.proportion), meaning: "proportion" },
-    { symbol: precision, value: write.given(inputs.precision), meaning: "precision" },
+    {
+      symbol: precision,
+      value: write.given(inputs.precision),
+      meaning: precision === "d" ? "precision" : "margin",
+    },
     { symbol: "z", value: z, meaning: "z" },
   ];
 }

@@ -44,8 +44,8 @@ const allowing = ({ dropOut, groups }: Facts) => {
 
 const gives = (f: Facts, nearest = false) =>
   f.whole
-    ? `it gives ${people(f)}`
-    : `it gives n = ${f.exact}, rounded ${nearest ? "to the nearest whole number" : "up"}: ${people(f)}`;
+    ? `the formula gives ${people(f)}`
+    : `the formula gives n = ${f.exact}, rounded ${nearest ? "to the nearest whole number" : "up to"}${nearest ? ":" : ""} ${people(f)}`;
 
 const confident = (f: Facts) =>
   `a confidence level of ${f.percent("confidence")}${f.has("z") ? ` (z = ${f.of("z")})` : ""}`;
@@ -112,21 +112,21 @@ export const en: SampleSizeWords = {
       case "slovin-assumes":
         return `Slovin's formula has no place for a confidence level, an expected proportion, or a design: it is the formula for one proportion with P = ${say.number("proportion")} and z = ${say.number("z")} (a confidence of about 95%), and simple random sampling. It doesn't fit a study that compares groups or means. Where a proportion is estimated, lemeshow says the same with its assumptions in the open.`;
       case "krejcie-morgan-assumes":
-        return "Krejcie and Morgan's table is for estimating one proportion in a simple random sample with P = 0.5, a precision of 0.05, and 95% confidence, and for nothing else. For other values use lemeshow.";
+        return `Krejcie and Morgan's table is for estimating one proportion in a simple random sample with P = ${say.number("proportion")}, a precision of ${say.number("precision")}, and 95% confidence, and for nothing else. For other values use lemeshow.`;
       case "krejcie-morgan-rounding":
         return `The published table rounds to the nearest whole number, ${say.number("n")}. Rounded up it would be ${say.number("roundedUp")}.`;
       case "proportion-assumed":
         return `No expected proportion was given, so ${say.number("proportion")} was taken: it asks for the largest sample. A proportion from an earlier study (-P) may ask for less.`;
       case "precision-beyond-proportion":
-        return `The precision ${say.number("precision")} is as large as the proportion itself or its complement: ${say.number("proportion")} ± ${say.number("precision")} reaches 0 or 1 and says nothing. Choose a smaller one.`;
+        return `The precision ${say.number("precision")} is as large as the proportion itself or its complement: ${say.number("proportion")} ± ${say.number("precision")} reaches 0 or 1. Choose a smaller one.`;
       case "few-expected":
-        return `Among ${say.number("n")} respondents only ${say.number("expected")} are expected in the rarer category, below ${say.number("least")}. The formula's normal approximation doesn't hold there; take a smaller precision or an exact method.`;
+        return `Among ${say.number("n")} respondents only ${say.part("expected")} are expected in the rarer category, below ${say.number("least")}. The formula's normal approximation doesn't hold there; take a smaller precision or an exact method.`;
       case "few-expected-in-groups":
-        return `With ${say.number("n")} respondents a group, an expected count is ${say.number("expected")}, below ${say.number("least")}. The chi-square test doesn't hold there, and Fisher's exact test needs more people than this formula says.`;
+        return `With ${say.number("n")} respondents a group, an expected count is ${say.part("expected")}, below ${say.number("least")}. The chi-square test doesn't hold there, and Fisher's exact test needs more people than this formula says.`;
       case "small-groups":
         return `With ${say.number("n")} respondents a group, below ${say.number("least")}, the t test needs one or two more in each than the normal distribution of this formula says.`;
       case "nearly-everybody":
-        return `${say.number("asked")} of ${say.number("population")} are nearly everybody: asking all of them may be simpler, and then nothing is estimated.`;
+        return `${say.number("asked")} of ${say.number("population")} is the whole population or nearly so: asking everybody may be simpler, and then nothing is estimated.`;
       case "more-than-population":
         return `${say.number("asked")} respondents are more than the ${say.number("population")} that the population has: ask everybody, and expect fewer answers than the formula wants.`;
       case "one-sided":

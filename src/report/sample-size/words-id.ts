@@ -112,21 +112,21 @@ export const id: SampleSizeWords = {
       case "slovin-assumes":
         return `Rumus Slovin tidak memuat tingkat kepercayaan, perkiraan proporsi, maupun rancangan penelitian: isinya rumus satu proporsi dengan P = ${say.number("proportion")} dan z = ${say.number("z")} (tingkat kepercayaan sekitar 95%) untuk sampel acak sederhana. Rumus ini tidak cocok untuk penelitian yang membandingkan kelompok atau rerata. Untuk menduga proporsi, lemeshow memberi hal yang sama dengan asumsi yang terbuka.`;
       case "krejcie-morgan-assumes":
-        return "Tabel Krejcie dan Morgan hanya untuk menduga satu proporsi dari sampel acak sederhana dengan P = 0,5, presisi 0,05, dan tingkat kepercayaan 95%. Untuk nilai lain gunakan lemeshow.";
+        return `Tabel Krejcie dan Morgan hanya untuk menduga satu proporsi dari sampel acak sederhana dengan P = ${say.number("proportion")}, presisi ${say.number("precision")}, dan tingkat kepercayaan 95%. Untuk nilai lain gunakan lemeshow.`;
       case "krejcie-morgan-rounding":
         return `Tabel aslinya membulatkan ke bilangan bulat terdekat, ${say.number("n")}. Bila dibulatkan ke atas menjadi ${say.number("roundedUp")}.`;
       case "proportion-assumed":
         return `Perkiraan proporsi tidak disebut, jadi dipakai ${say.number("proportion")} yang menghasilkan sampel terbesar. Proporsi dari penelitian sebelumnya (-P) mungkin memerlukan lebih sedikit.`;
       case "precision-beyond-proportion":
-        return `Presisi ${say.number("precision")} sama dengan atau melebihi proporsinya atau komplemennya: ${say.number("proportion")} ± ${say.number("precision")} mencapai 0 atau 1 dan tidak berarti apa-apa. Pilih presisi yang lebih kecil.`;
+        return `Presisi ${say.number("precision")} sama dengan atau melebihi proporsinya atau komplemennya: ${say.number("proportion")} ± ${say.number("precision")} mencapai 0 atau 1. Pilih presisi yang lebih kecil.`;
       case "few-expected":
-        return `Dari ${say.number("n")} responden hanya ${say.number("expected")} yang diharapkan ada pada kategori yang lebih jarang, kurang dari ${say.number("least")}. Pendekatan normal dalam rumus ini tidak berlaku; pilih presisi yang lebih kecil atau cara eksak.`;
+        return `Dari ${say.number("n")} responden hanya ${say.part("expected")} yang diharapkan ada pada kategori yang lebih jarang, kurang dari ${say.number("least")}. Pendekatan normal dalam rumus ini tidak berlaku; pilih presisi yang lebih kecil atau cara eksak.`;
       case "few-expected-in-groups":
-        return `Dengan ${say.number("n")} responden per kelompok ada nilai harapan ${say.number("expected")}, kurang dari ${say.number("least")}. Uji kai kuadrat tidak berlaku, dan uji eksak Fisher memerlukan lebih banyak responden daripada rumus ini.`;
+        return `Dengan ${say.number("n")} responden per kelompok ada nilai harapan ${say.part("expected")}, kurang dari ${say.number("least")}. Uji kai kuadrat tidak berlaku, dan uji eksak Fisher memerlukan lebih banyak responden daripada rumus ini.`;
       case "small-groups":
         return `Dengan ${say.number("n")} responden per kelompok, kurang dari ${say.number("least")}, uji t memerlukan satu atau dua responden lebih banyak per kelompok daripada rumus dengan distribusi normal ini.`;
       case "nearly-everybody":
-        return `${say.number("asked")} dari ${say.number("population")} hampir seluruh populasi: meneliti semuanya mungkin lebih mudah, dan tidak ada lagi yang perlu diduga.`;
+        return `${say.number("asked")} dari ${say.number("population")} sudah atau hampir seluruh populasi: meneliti semuanya mungkin lebih mudah, dan tidak ada lagi yang perlu diduga.`;
       case "more-than-population":
         return `${say.number("asked")} responden melebihi populasi yang berjumlah ${say.number("population")}: teliti seluruh populasi, dan jawaban yang masuk mungkin kurang dari yang diminta rumus.`;
       case "one-sided":

@@ -5,8 +5,8 @@ import type { Meaning } from "./formulas.ts";
 import { en } from "./words-en.ts";
 import { id } from "./words-id.ts";
 
-/** A note's numbers: as they are, and as a percentage. */
-export type NoteSay = { number(key: string): string; percent(key: string): string };
+/** A note's numbers: as they were given, and as calculated. */
+export type NoteSay = { number(key: string): string; part(key: string): string };
 
 export type SampleSizeWords = {
   /** `finite`: a population was given. */
