@@ -40,6 +40,7 @@ export async function analyze(
   const unworded = await runStudy({
     ...studyRequest(data, options),
     stages: stagesOf(options),
+    named: new Set(options.only),
     onProgress: progress.told,
     onLanguage: (language) => speak(options.lang ?? language),
   }).finally(progress.clear);
@@ -58,10 +59,12 @@ export async function analyze(
 }
 
 /** A plain run makes what the results view shows; the full view and JSON have everything, but pictures by name only. */
-function stagesOf({ only, full, format }: AnalyzeOptions): ReadonlySet<Stage> {
+function stagesOf({ only, full, format, stratum, pair }: AnalyzeOptions): ReadonlySet<Stage> {
   if (only !== undefined) return new Set(only);
   if (format === "json") return new Set(stages);
-  return new Set(full ? stages.filter((stage) => stage !== "histograms" && stage !== "qqPlots") : mainStages);
+  if (full) return new Set(stages.filter((stage) => stage !== "histograms" && stage !== "qqPlots"));
+  const asked: readonly Stage[] = [...(stratum ? ["stratified" as const] : []), ...(pair ? ["mcnemar" as const] : [])];
+  return new Set([...mainStages, ...asked]);
 }
 
 async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {

@@ -31,6 +31,7 @@ export function buildProgram(language: Language, io: IO, told: Told): Command {
   addAnalyze(program, language, io, told);
   addInit(program, language, io, told);
   addClean(program, language, io, told);
+  addSampleSize(program, language, io, told);
   return program;
 }
 
@@ -66,6 +67,10 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
     .argument(`<${dataWord}>`, word.data)
     .helpOption("-h, --help", word.help);
   aboutTheData(command, language)
+    .optionsGroup(word.groupWhat)
+    .option("--merge", word.merge)
+    .option("--stratum <names>", word.stratum, moreOf)
+    .option("--pair <first,second>", word.pair, pair)
     .optionsGroup(word.groupPrint)
     .option("--full", word.full)
     .option("--only <stages>", `${word.only} ${stages.map(stageWord).join(", ")}`, stagesNamed)
@@ -210,6 +215,28 @@ function cleanExamples(language: Language): string {
   ].join("\n");
 }
 
+/** The command's options, once they are loaded; help can be shown only then. */
+let sampleSizeOptions: typeof import("./sample-size-command.ts") | undefined;
+
+async function loadSampleSize(): Promise<typeof import("./sample-size-command.ts")> {
+  sampleSizeOptions = await import("./sample-size-command.ts");
+  return sampleSizeOptions;
+}
+
+/** Its options have a file of their own, which no other command loads. */
+function addSampleSize(program: Command, language: Language, io: IO, { finish }: Told): void {
+  const command = styled(program.command("sample-size"), language, io).summary(texts(language).sampleSize);
+  let defined = false;
+  const define = (options: typeof sampleSizeOptions) => {
+    if (!defined) options?.defineSampleSize(command, { language, io, finish, width });
+    defined = true;
+  };
+  command.on("beforeHelp", () => define(sampleSizeOptions));
+  program.hook("preSubcommand", async (_, chosen) => {
+    if (chosen === command) define(await loadSampleSize());
+  });
+}
+
 function examples(language: Language): string {
   const word = texts(language);
   return [
@@ -249,6 +276,23 @@ function stagesNamed(text: string, before: readonly Stage[] = []): readonly Stag
   const byWord = new Map(stages.map((stage) => [stageWord(stage), stage]));
   const words = named.map((part) => (stages.includes(part as Stage) ? stageWord(part as Stage) : part)).join(",");
   return [...before, ...severalOf("--only", [...byWord.keys()])(words).map((found) => byWord.get(found)!)];
+}
+
+type PairOption = readonly [string, string];
+
+function pair(text: string, before: readonly PairOption[] = []): readonly PairOption[] {
+  const [first, second, ...rest] = list(text);
+  if (first !== undefined && second !== undefined && first !== second && rest.length === 0) {
+    return [...before, [first, second]];
+  }
+  throw new LoyaltyError(
+    "usage/pair",
+    { en: `--pair can't read "${text}"`, id: `--pair tidak dapat membaca "${text}"` },
+    {
+      exitCode: EXIT.usage,
+      hint: { en: "write it as --pair before,after", id: "tulis seperti --pair sebelum,sesudah" },
+    },
+  );
 }
 
 type ScaleOption = { readonly name: string; readonly items: string };
@@ -323,6 +367,7 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
 
 /** Commander would show the whole program's help for a command that doesn't exist. @throws LoyaltyError exit 2 */
 export async function checkHelp([first, asked]: readonly string[]): Promise<void> {
+  if (first === "help" && asked === "sample-size") await loadSampleSize();
   if (first !== "help" || asked === undefined || asked.startsWith("-") || [...commands, "help"].includes(asked)) return;
   const { nearNames } = await import("../core/near-names.ts");
   const near = nearNames(asked, commands);
@@ -341,7 +386,7 @@ export async function checkHelp([first, asked]: readonly string[]): Promise<void
 }
 
 /** The commands, for whatever is said about one of them. */
-const commands: readonly string[] = ["analyze", "init", "clean"];
+const commands: readonly string[] = ["analyze", "init", "clean", "sample-size"];
 
 function analyzeHint(argv: readonly string[]): LoyaltyError["hint"] {
   const file = argv.find((word) => word.includes(".")) ?? "data.csv";

@@ -21,7 +21,7 @@ import { furtherStages, mainStages, noFurtherStages, type Stage } from "../stage
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../stages/plan.ts";
 import { Remarks } from "../stages/remarks.ts";
 import type { Cleaning, FurtherResult, Input, UnwordedResult } from "../stages/result.ts";
-import { analyseStudy, type Study, variableEntries } from "../stages/study.ts";
+import { analyseStudy, type Merge, type Study, variableEntries } from "../stages/study.ts";
 import { itemStructure } from "./item-structure.ts";
 
 export type StudyRequest = {
@@ -35,6 +35,8 @@ export type StudyRequest = {
   readonly encoding?: Encoding | undefined;
   /** Which stages have to be in the result; the main ones always are, and alone unless said. */
   readonly stages?: ReadonlySet<Stage> | undefined;
+  /** Those that somebody asked for by name: one that lacks what it is about is a mistake. */
+  readonly named?: ReadonlySet<Stage> | undefined;
   /** Told how far reading the data is. */
   readonly onProgress?: SheetOptions["onProgress"];
   /** Told as soon as the codebook says which language the study speaks. */
@@ -68,13 +70,17 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
   const meaning = await understand(request, sheet);
   const { codebook } = meaning;
   request.onLanguage?.(codebook.language);
+  if (request.named?.has("stratified") || request.named?.has("mcnemar")) {
+    (await import("./stage-needs.ts")).checkNeeds(request.named, codebook);
+  }
   const pilotPath = request.overrides.pilot ?? pilotBesideCodebook(codebook, meaning.draft?.path ?? null);
   const pilot = pilotPath === null ? null : await openSheet(pilotPath);
   const stages = request.stages ?? new Set<Stage>(mainStages);
   const counted = await count(sheet, pilot, meaning, stages);
   const { instrument, counts, report, pilotReport } = counted;
   const uncounted = new Set(report.tooManyCategories);
-  const study = analyseStudy(codebook, counts, { dropped: instrument.dropped, uncounted });
+  const left = { dropped: instrument.dropped, uncounted };
+  const study = analyseStudy(codebook, counts, left, await mergeOf(codebook));
   const further = await runFurther(codebook, counted, study, stages);
   const { cleaning, remarks: cleaningRemarks } = cleaned(codebook, counts, report, study.descriptives);
   const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
@@ -132,17 +138,23 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
   };
 }
 
+/** Loaded only where the method asks for it. */
+async function mergeOf({ method }: Codebook): Promise<Merge | null> {
+  if (method.merge !== "neighbours") return null;
+  return (await import("../stages/further/merge-neighbours.ts")).mergeNeighbours;
+}
+
 /** The stages that not every study needs; nothing of them is loaded where none is asked for. */
 async function runFurther(
   codebook: Codebook,
-  { counts, instrument, report }: Counted,
+  { counts, instrument }: Counted,
   study: Study,
   stages: ReadonlySet<Stage>,
 ): Promise<{ readonly result: FurtherResult; readonly remarks: readonly Remark[] }> {
   const wanted = new Set(furtherStages.filter((stage) => stages.has(stage)));
   if (wanted.size === 0) return { result: noFurtherStages(), remarks: [] };
   const { runFurtherStages, furtherContext } = await import("../stages/further/further-stages.ts");
-  const context = furtherContext(codebook, counts, instrument, study, report.cleaning?.extremes ?? new Map());
+  const context = furtherContext(codebook, counts, instrument, study);
   return {
     result: { ...noFurtherStages(), ...runFurtherStages(context, wanted) },
     remarks: context.remarks.all,

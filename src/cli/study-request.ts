@@ -22,6 +22,9 @@ export type StudyOptions = {
   readonly encoding?: Encoding | undefined;
   readonly decimal?: "point" | "comma" | undefined;
   readonly lang?: Language | undefined;
+  readonly merge?: boolean | undefined;
+  readonly stratum?: readonly string[] | undefined;
+  readonly pair?: readonly (readonly [string, string])[] | undefined;
 };
 
 export function studyRequest(data: string, options: StudyOptions): StudyRequest {
@@ -44,5 +47,8 @@ function overridesOf(options: StudyOptions): Overrides {
     ignore: options.ignore,
     title: options.title,
     decimal: options.decimal,
+    merge: options.merge,
+    strata: options.stratum,
+    pairs: options.pair,
   };
 }

@@ -21,6 +21,10 @@ export type Codebook = {
   /** Name of a scale, a variable with categories, or an item; null where there is none to be had. */
   readonly outcome: string | null;
   readonly predictors: readonly string[];
+  /** By whose groups crosstabs are looked at once more; names as for `predictors`. */
+  readonly strata: readonly string[];
+  /** The same question asked twice, such as before and after: two names each. */
+  readonly pairs: readonly (readonly [string, string])[];
   readonly method: Method;
 };
 
@@ -63,7 +67,13 @@ export type Variable = {
   readonly grouping:
     | { readonly by: "value"; readonly order: readonly string[] | null }
     | { readonly by: "bins"; readonly bins: Bins }
-    | { readonly by: "recode"; readonly recode: ReadonlyMap<string, string>; readonly otherwise: string | null }
+    | {
+        readonly by: "recode";
+        readonly recode: ReadonlyMap<string, string>;
+        readonly otherwise: string | null;
+        /** The codebook declares an order; without, the table's means nothing. */
+        readonly ordered?: true;
+      }
     | { readonly by: "answers"; readonly answers: string }
     /** Of a question where several answers may be ticked (`A;B`): whether this one was; the first label where it was. */
     | { readonly by: "choice"; readonly choice: string; readonly labels: readonly [string, string] }
@@ -71,6 +81,8 @@ export type Variable = {
   /** A number cut like a score: labels low first. */
   readonly categories: readonly [string, string] | null;
   readonly cutoff: CutoffSetting;
+  /** The group that odds ratios compare the others with; null: the last. */
+  readonly reference: string | null;
 };
 
 export type Scale = {
@@ -88,6 +100,8 @@ export type Scale = {
   readonly categories: readonly [string, string] | null;
   readonly bins: Bins | null;
   readonly cutoff: CutoffSetting;
+  /** The group that odds ratios compare the others with; null: the last. */
+  readonly reference: string | null;
 };
 
 /** The study's rules, as spelled in the codebook's `method`. */

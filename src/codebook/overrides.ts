@@ -28,6 +28,10 @@ export type Overrides = {
   readonly title?: string | undefined;
   /** How the file writes its numbers. */
   readonly decimal?: DecimalMark | undefined;
+  /** Neighbouring categories are merged where expected counts are too small. */
+  readonly merge?: boolean | undefined;
+  readonly strata?: readonly string[] | undefined;
+  readonly pairs?: readonly (readonly [string, string])[] | undefined;
 };
 
 /** What overrides change in scales once their items are known. */
@@ -175,7 +179,15 @@ export function applyOverrides(
   const kept = (name: string) => !gone(name) && !(dropped.has(name) && !variables.has(name));
   const outcome = spelled.outcome !== undefined && kept(spelled.outcome) ? spelled.outcome : undefined;
   return {
-    spelled: { ...spelled, variables, scales, outcome, predictors: spelled.predictors?.filter(kept) },
+    spelled: {
+      ...spelled,
+      variables,
+      scales,
+      outcome,
+      predictors: spelled.predictors?.filter(kept),
+      strata: spelled.strata?.filter(kept),
+      pairs: spelled.pairs?.filter((pair) => pair.every(kept)),
+    },
     adjustments: { dropped, reversed: new Set(columnsGiven("--reverse", overrides.reverse ?? [], columns)) },
   };
 }

@@ -2,7 +2,7 @@
 import { fold } from "../core/fold.ts";
 import type { Bilingual } from "../core/language.ts";
 import { nearNames } from "../core/near-names.ts";
-import type { Scale, Variable } from "./codebook.ts";
+import type { Codebook, Scale, Variable } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
 import { both, didYouMean, listNames, type Mistake, type Path, quote } from "./mistakes.ts";
 import { type Overrides, usageError, withoutPlaces } from "./overrides.ts";
@@ -16,13 +16,65 @@ type Parts = {
   readonly columns: Columns;
 };
 
-export type Roles = { readonly outcome: string | null; readonly predictors: readonly string[] };
+export type Roles = Pick<Codebook, "outcome" | "predictors" | "strata" | "pairs">;
 
 /** @throws LoyaltyError (exit 2) where the command line names what isn't there or has no groups */
 export function rolesOf(spelled: Spelled, parts: Parts, overrides: Overrides, into: Mistake[]): Roles {
   const outcome = outcomeOf(spelled, parts, overrides, into);
   const predictors = predictorsOf(spelled, parts, outcome, overrides, into);
-  return { outcome, predictors };
+  const strata = strataOf(spelled, parts, outcome, overrides, into);
+  return { outcome, predictors, strata, pairs: pairsOf(spelled, parts, overrides, into) };
+}
+
+function strataOf(
+  spelled: Spelled,
+  parts: Parts,
+  outcome: string | null,
+  overrides: Overrides,
+  into: Mistake[],
+): readonly string[] {
+  if (overrides.strata !== undefined) {
+    const given = [...new Set(namesMeant(overrides.strata, parts))];
+    for (const name of given) requireGroups("--stratum", name, parts);
+    if (outcome !== null && given.includes(outcome)) {
+      const { what, todo } = stratumIsOutcome(outcome, "--stratum");
+      throw usageError("stratum-is-outcome", what, todo);
+    }
+    return given;
+  }
+  for (const [index, name] of (spelled.strata ?? []).entries()) {
+    const at: Path = ["strata", index];
+    if (!noteReference(both("strata name", "strata menyebut"), name, at, parts, into)) continue;
+    if (name !== outcome || overrides.outcome !== undefined) continue;
+    into.push({ code: "codebook/stratum-is-outcome", path: at, on: "value", ...stratumIsOutcome(name, "strata") });
+  }
+  return (spelled.strata ?? []).filter((name) => name !== outcome);
+}
+
+function stratumIsOutcome(name: string, key: string): { readonly what: Bilingual; readonly todo: Bilingual } {
+  return {
+    what: both(
+      `${quote(name)} is the outcome and can't part its own table into strata`,
+      `${quote(name)} adalah outcome, jadi tidak dapat menjadi strata tabelnya sendiri`,
+    ),
+    todo: both(`take it out of ${key}`, `hapus dari ${key}`),
+  };
+}
+
+function pairsOf(spelled: Spelled, parts: Parts, overrides: Overrides, into: Mistake[]): Roles["pairs"] {
+  if (overrides.pairs !== undefined) {
+    return overrides.pairs.map(([first, second]) => {
+      const [one = first, other = second] = namesMeant([first, second], parts);
+      for (const name of [one, other]) requireGroups("--pair", name, parts);
+      return [one, other] as const;
+    });
+  }
+  for (const [index, pair] of (spelled.pairs ?? []).entries()) {
+    for (const [side, name] of pair.entries()) {
+      noteReference(both("pairs name", "pairs menyebut"), name, ["pairs", index, side], parts, into);
+    }
+  }
+  return spelled.pairs ?? [];
 }
 
 function outcomeOf(spelled: Spelled, parts: Parts, overrides: Overrides, into: Mistake[]): string | null {
@@ -149,6 +201,9 @@ const groupsHint = both(
   "beri kelompok: bins:, atau categories: [rendah, tinggi]",
 );
 
+/** One of what a key lists. */
+const roleNamed = { outcome: "outcome", predictors: "predictor", strata: "stratum", pairs: "pair" } as const;
+
 function noteReference(
   subject: { readonly en: string; readonly id: string },
   name: string,
@@ -158,7 +213,7 @@ function noteReference(
 ): boolean {
   const found = lookUp(name, parts);
   if (found === "groups") return true;
-  const role = path[0] === "outcome" ? "outcome" : "predictor";
+  const role = roleNamed[path[0] as keyof typeof roleNamed];
   if (found === "no groups") {
     const what = both(
       `${role} ${quote(name)} is a number without groups`,

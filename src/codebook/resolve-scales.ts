@@ -55,6 +55,7 @@ export async function resolveScales(spelled: Spelled, context: ScaleContext): Pr
         categories: spelled.bins === undefined ? (spelled.categories ?? categoriesByDefault(language)) : null,
         bins: spelled.bins ?? null,
         cutoff: spelled.cutoff ?? "auto",
+        reference: spelled.reference ?? null,
       })),
   };
 }

@@ -38,6 +38,7 @@ export async function resolveVariable(
     grouping: grouping ?? (kind === "category" ? { by: "value", order: null } : null),
     categories: spelled.categories ?? null,
     cutoff: spelled.cutoff ?? "auto",
+    reference: spelled.reference ?? null,
   };
 }
 
@@ -132,7 +133,7 @@ function recodeOf(
   if (otherwise !== null && !isKey && order.includes(otherwise)) recode.set(otherwise, otherwise);
   const rank = (label: string) => (order.includes(label) ? order.indexOf(label) : order.length);
   const sorted = [...recode].sort(([, a], [, b]) => rank(a) - rank(b));
-  return { by: "recode", recode: new Map(sorted), otherwise };
+  return { by: "recode", recode: new Map(sorted), otherwise, ordered: true };
 }
 
 async function kindOf(

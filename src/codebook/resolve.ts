@@ -9,6 +9,7 @@ import { likertLanguage } from "./likert.ts";
 import type { CodebookDraft } from "./load-codebook.ts";
 import { both, type Mistake, type Path, quote, throwMistakes } from "./mistakes.ts";
 import { type Adjustments, applyOverrides, type Overrides, usageError } from "./overrides.ts";
+import { labelsOfGroups, withReference } from "./reference-groups.ts";
 import { rolesOf } from "./references.ts";
 import { resolveScales } from "./resolve-scales.ts";
 import { resolveVariable } from "./resolve-variable.ts";
@@ -50,6 +51,9 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
   const resolvedNames = new Set(variables.map(({ name }) => name));
   const unresolved = new Set([...(spelled.variables?.keys() ?? [])].filter((name) => !resolvedNames.has(name)));
   const roles = rolesOf(spelled, { variables, scales, unresolved, columns }, overrides, mistakes);
+  const groupLabels = (name: string) => labelsOfGroups(name, variables, scales, resolved.answers);
+  const referenced = <T extends Variable | Scale>(kind: string, things: readonly T[]) =>
+    things.map((thing) => withReference(thing, [kind, thing.name], groupLabels(thing.name), mistakes));
   const pilot = overrides.pilot ?? spelled.pilot?.file;
   return {
     title: (overrides.title?.trim() || spelled.title) ?? titleOf(sheet.path, language),
@@ -62,10 +66,10 @@ export async function resolveSpelled(spelled: Spelled, around: Surroundings): Pr
     keep: spelled.keep ?? null,
     check: (spelled.check ?? []).map(({ unless = "", say = "", drop = false }) => ({ unless, say, drop })),
     answers: resolved.answers,
-    variables,
-    scales,
+    variables: referenced("variables", variables),
+    scales: referenced("scales", scales),
     ...roles,
-    method: methodOf(spelled.method),
+    method: methodOf(overrides.merge ? { ...spelled.method, merge: "neighbours" } : spelled.method),
   };
 }
 

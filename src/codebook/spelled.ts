@@ -50,6 +50,8 @@ export function spelledReader() {
     scales: mapOf(scaleReader()),
     outcome: text(),
     predictors: oneOrMany(text()),
+    strata: checked(oneOrMany(text()), checkStrata),
+    pairs: listOf(pairReader()),
     method: methodReader(),
   });
 }
@@ -97,6 +99,36 @@ function pilotReader() {
       both("write pilot: { file: pilot.csv }", "tuliskan pilot: { file: pilot.csv }"),
     );
   });
+}
+
+/** Each stratum repeats all crosstabs. */
+const mostStrata = 3;
+
+function checkStrata(strata: readonly string[], at: Path, into: Mistake[]): void {
+  checkDistinct(strata, at, into);
+  if (strata.length <= mostStrata) return;
+  const what = both(
+    `${pathText(at)} lists ${strata.length} variables; ${mostStrata} at most`,
+    `${pathText(at)} memuat ${strata.length} variabel; paling banyak ${mostStrata}`,
+  );
+  noteMistake(into, "too-many-strata", at, what, both("keep the ones that matter", "pilih yang terpenting saja"));
+}
+
+/** `pairs: [[sebelum, sesudah]]` */
+function pairReader(): Reader<readonly [string, string]> {
+  const names = listOf(text());
+  return (value, at, into) => {
+    const read = names(value, at, into);
+    if (read === undefined) return undefined;
+    const [first, second] = read;
+    if (read.length === 2 && first !== undefined && second !== undefined && first !== second) return [first, second];
+    const what = both(
+      `${pathText(at)} should name two different variables`,
+      `${pathText(at)} seharusnya menyebut dua variabel yang berbeda`,
+    );
+    const todo = both("write such as pairs: [[before, after]]", "tuliskan misalnya pairs: [[sebelum, sesudah]]");
+    return noteMistake(into, "pair", at, what, todo);
+  };
 }
 
 /** `check: [{ unless: "usia >= 15", say: "too young" }]` */
@@ -286,6 +318,7 @@ export function variableReader() {
       order: checked(listOf(text()), (order, at, into) => checkDistinct(order, at, into)),
       categories: categoriesReader(),
       cutoff: cutoffReader(),
+      reference: text(),
     }),
     checkVariable,
   );
@@ -390,6 +423,7 @@ export function scaleReader() {
       categories: categoriesReader(),
       bins: binsReader(),
       cutoff: cutoffReader(),
+      reference: text(),
     }),
     checkScale,
   );

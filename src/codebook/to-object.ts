@@ -3,7 +3,7 @@ import type { AnswerSet, Bins, Check, Codebook, DataRules, Method, Scale, Variab
 
 /** Plain data for JSON or YAML; keys that say nothing are left out. */
 export function codebookToObject(codebook: Codebook): Record<string, unknown> {
-  const { title, year, language, pilot, columns, labels, keep, outcome, predictors } = codebook;
+  const { title, year, language, pilot, columns, labels, keep, outcome, predictors, strata, pairs } = codebook;
   return said({
     loyalty: 1,
     title,
@@ -20,6 +20,8 @@ export function codebookToObject(codebook: Codebook): Record<string, unknown> {
     scales: codebook.scales.length === 0 ? null : named(byName(codebook.scales), scaleToObject),
     outcome,
     predictors: outcome === null && predictors.length === 0 ? null : [...predictors],
+    strata: strata.length === 0 ? null : [...strata],
+    pairs: pairs.length === 0 ? null : pairs.map((pair) => [...pair]),
     method: methodToObject(codebook.method),
   });
 }
@@ -78,7 +80,7 @@ function binsToObject(bins: Bins): Record<string, unknown>[] {
 }
 
 function variableToObject(variable: Variable): Record<string, unknown> {
-  const { label, source, missing, decimal, kind, categories, cutoff } = variable;
+  const { label, source, missing, decimal, kind, categories, cutoff, reference } = variable;
   return said({
     label,
     ...source,
@@ -88,6 +90,7 @@ function variableToObject(variable: Variable): Record<string, unknown> {
     ...groupingToObject(variable.grouping),
     categories: categories === null ? null : [...categories],
     cutoff: categories === null ? null : cutoff,
+    reference,
   });
 }
 
@@ -100,7 +103,7 @@ function groupingToObject(grouping: Variable["grouping"]): Record<string, unknow
     case "bins":
       return { bins: binsToObject(grouping.bins) };
     case "recode":
-      return recodeToObject(grouping.recode, grouping.otherwise);
+      return recodeToObject(grouping.recode, grouping.otherwise, grouping.ordered === true);
     case "answers":
       return { answers: grouping.answers };
     case "choice":
@@ -111,16 +114,20 @@ function groupingToObject(grouping: Variable["grouping"]): Record<string, unknow
 }
 
 /** Objects put whole numbers first, so the order of rows is said where that would move one. */
-function recodeToObject(table: ReadonlyMap<string, string>, otherwise: string | null): Record<string, unknown> {
+function recodeToObject(
+  table: ReadonlyMap<string, string>,
+  otherwise: string | null,
+  ordered: boolean,
+): Record<string, unknown> {
   const entries = [...table, ...(otherwise === null ? [] : [["else", otherwise] as const])];
   const recode: Record<string, string> = Object.fromEntries(entries);
   const labels = [...new Set(table.values())];
   const kept = labels.every((label, index) => [...new Set(Object.values(recode))][index] === label);
-  return kept ? { recode } : { recode, order: labels };
+  return kept && !ordered ? { recode } : { recode, order: labels };
 }
 
 function scaleToObject(scale: Scale): Record<string, unknown> {
-  const { label, items, sum, answers, reverse, categories, bins, cutoff } = scale;
+  const { label, items, sum, answers, reverse, categories, bins, cutoff, reference } = scale;
   return said({
     label,
     items: items.length === 0 ? null : [...items],
@@ -130,5 +137,6 @@ function scaleToObject(scale: Scale): Record<string, unknown> {
     categories: categories === null ? null : [...categories],
     bins: bins === null ? null : binsToObject(bins),
     cutoff: bins === null ? cutoff : null,
+    reference,
   });
 }

@@ -3,6 +3,8 @@ import type { CodedCases } from "../dataset/cases.ts";
 import { ContingencyCounter, type SideLabels } from "./contingency.ts";
 import { CrossProductsCounter } from "./cross-products.ts";
 import { DistributionCounter } from "./distribution.ts";
+import { ExtremesCounter } from "./extremes.ts";
+import { StratifiedCounter } from "./stratified.ts";
 import type { Counts, Wanted } from "./wanted.ts";
 
 /**
@@ -27,6 +29,14 @@ export async function countCases(cases: CodedCases, wanted: Wanted): Promise<Cou
     column: place(column),
     counter: new ContingencyCounter(),
   }));
+  const strata = (wanted.strata ?? []).map(({ row, column, stratum }) => ({
+    row: place(row),
+    column: place(column),
+    stratum: place(stratum),
+    counter: new StratifiedCounter(),
+  }));
+  const extremes = new Map((wanted.extremes ?? []).map((name) => [name, new ExtremesCounter()]));
+  const outermost = [...extremes].map(([name, counter]) => ({ field: place(name), counter }));
   const counted = [...distributions].map(([name, counter]) => ({ field: place(name), counter }));
   const decimals = (field: number): number => {
     const digits = cases.decimals(field);
@@ -34,9 +44,18 @@ export async function countCases(cases: CodedCases, wanted: Wanted): Promise<Cou
     return digits;
   };
 
-  for await (const { columns, size } of cases.batches()) {
+  let before = 0;
+  for await (const { columns, size, numbers } of cases.batches()) {
     for (const { field, counter } of counted) counter.add(columns[field]!, size);
     for (const { row, column, counter } of tables) counter.add(columns[row]!, columns[column]!, size);
+    for (const { row, column, stratum, counter } of strata) {
+      counter.add(columns[row]!, columns[column]!, columns[stratum]!, size);
+    }
+    if (outermost.length > 0) {
+      const own = numbers ?? Uint32Array.from({ length: size }, (_, index) => before + index + 1);
+      for (const { field, counter } of outermost) counter.add(columns[field]!, size, own);
+    }
+    before += size;
     for (const { fields, counter } of groups) {
       counter.add(
         fields.map((field) => columns[field]!),
@@ -62,6 +81,12 @@ export async function countCases(cases: CodedCases, wanted: Wanted): Promise<Cou
         groups.find((group) => group.name === name),
         name,
       ).counter.crossProducts(columns),
+    extremes: (name) => required(extremes.get(name), name).extremes(),
+    strata: (row, column, stratum) => {
+      const [r, c, s] = [place(row), place(column), place(stratum)];
+      const found = strata.find((table) => table.row === r && table.column === c && table.stratum === s);
+      return required(found, `${row} by ${column} by ${stratum}`).counter.tables(side(r), side(c), side(s));
+    },
     joint: (row, column) => {
       const [r, c] = [place(row), place(column)];
       const found = tables.find((table) => table.row === r && table.column === c);

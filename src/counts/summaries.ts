@@ -49,6 +49,14 @@ export type JointTable<R extends number | string = number | string, C extends nu
   readonly missing: number;
 };
 
+/** Joint tables of two variables, one for each raw value of a third that somebody has. */
+export type StratifiedTables = {
+  /** In the order of tables. */
+  readonly strata: readonly { readonly value: number | string; readonly table: JointTable }[];
+  /** Cases without a value of the third; those missing on the other two are in their stratum's table. */
+  readonly missing: number;
+};
+
 /** r x c counts of cases; empty rows and columns may be there until somebody drops them. */
 export type Contingency<R extends number | string = number | string, C extends number | string = number | string> = {
   readonly rows: readonly R[];

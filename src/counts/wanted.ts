@@ -1,4 +1,5 @@
-import type { CrossProducts, Distribution, JointTable } from "./summaries.ts";
+import type { Extremes } from "./extremes.ts";
+import type { CrossProducts, Distribution, JointTable, StratifiedTables } from "./summaries.ts";
 
 /** What a study wants counted, by field name; known before the first row, so that one pass is enough. */
 export type Wanted = {
@@ -7,6 +8,10 @@ export type Wanted = {
   readonly crossProducts: readonly { readonly name: string; readonly columns: readonly string[] }[];
   /** Pairs of fields whose joint table of raw values is wanted. */
   readonly tables: readonly { readonly row: string; readonly column: string }[];
+  /** Fields whose outermost cases are wanted. */
+  readonly extremes?: readonly string[];
+  /** Pairs of fields whose joint table is wanted for each value of a third. */
+  readonly strata?: readonly { readonly row: string; readonly column: string; readonly stratum: string }[];
 };
 
 /** What was counted. */
@@ -16,4 +21,7 @@ export type Counts = {
   /** Cross-products of those columns of the group, over the cases complete on just them. */
   crossProducts(group: string, columns: readonly string[]): CrossProducts;
   joint(row: string, column: string): JointTable;
+  /** The cases with a field's smallest and largest values. */
+  extremes(field: string): Extremes;
+  strata(row: string, column: string, stratum: string): StratifiedTables;
 };

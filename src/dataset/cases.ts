@@ -21,6 +21,8 @@ export type CaseBatch = {
   readonly columns: readonly Float64Array[];
   /** Line of the file on which a case stands, by its place in the batch; left out where cases come from no file. */
   lineOf?(index: number): number;
+  /** The cases' numbers (see {@link CleaningReport}), ascending; left out where cases come from no file. Reused. */
+  readonly numbers?: Uint32Array;
 };
 
 /** What happened to the rows on their way to being cases; final once the batches are through. */

@@ -136,7 +136,7 @@ class Pass {
     this.tally.endRows(out);
     const cases = out === null ? passed : withoutRows(passed, columns, numbers, out);
     this.#cleaning?.see(columns, cases.length, numbers);
-    return { size: cases.length, columns, lineOf: (index) => cases[index]!.line };
+    return { size: cases.length, columns, lineOf: (index) => cases[index]!.line, numbers };
   }
 
   report(): CodingReport {

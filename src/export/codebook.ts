@@ -39,8 +39,18 @@ function spelledClean({ codebook, leftOut }: ExportRequest, { columns, files }: 
     ),
     scales: new Map(codebook.scales.map((scale) => [scale.name, spelledScale(scale)])),
     ...(outcome === undefined ? {} : { outcome, predictors: codebook.predictors.filter(isIn) }),
+    ...someOf("strata", codebook.strata.filter(isIn)),
+    ...someOf(
+      "pairs",
+      codebook.pairs.filter((pair) => pair.every(isIn)),
+    ),
     method,
   };
+}
+
+/** A key that says nothing isn't written. */
+function someOf<K extends string, T>(key: K, values: readonly T[]): { readonly [key in K]?: readonly T[] } {
+  return values.length === 0 ? {} : ({ [key]: values } as { readonly [key in K]: readonly T[] });
 }
 
 /** Headers that aren't the names, and what tables print for items. */
@@ -56,9 +66,15 @@ function namesOf(columns: readonly Column[]): Pick<Spelled, "columns" | "labels"
   };
 }
 
-function cleanVariable({ label, name, grouping, categories, cutoff }: Variable, column: Column): SpelledVariable {
+function cleanVariable(variable: Variable, column: Column): SpelledVariable {
+  const { label, name, grouping, categories, cutoff } = variable;
+  const reference = referenceOf(variable);
   if (column.kind === "category") {
-    return { label, ...(grouping?.by === "answers" ? { answers: grouping.answers } : groupingOf(column)) };
+    return {
+      label,
+      ...(grouping?.by === "answers" ? { answers: grouping.answers } : groupingOf(column)),
+      ...reference,
+    };
   }
   // a computed number stays one: how many digits its values happen to have says nothing about it
   const computed = column.kind === "number" && column.decimals === null;
@@ -67,7 +83,12 @@ function cleanVariable({ label, name, grouping, categories, cutoff }: Variable, 
     ...(computed ? { compute: `${columnInExpression(name)} + 0` } : {}),
     kind: "number",
     ...(categories === null ? {} : { categories, cutoff }),
+    ...reference,
   };
+}
+
+function referenceOf({ reference }: Variable | Scale): Pick<SpelledScale, "reference"> {
+  return reference === null ? {} : { reference };
 }
 
 /** Cells that couldn't hold the label itself are turned back into it. */
@@ -82,11 +103,13 @@ function columnInExpression(name: string): string {
   return `column("${name.replace(/[\\"]/g, "\\$&")}")`;
 }
 
-function spelledScale({ label, items, sum, answers, reverse, categories, bins, cutoff }: Scale): SpelledScale {
+function spelledScale(scale: Scale): SpelledScale {
+  const { label, items, sum, answers, reverse, categories, bins, cutoff } = scale;
   return {
     label,
     ...(items.length === 0 ? { sum } : { items, answers: answers ?? "" }),
     ...(reverse.length === 0 ? {} : { reverse }),
     ...(bins === null ? { categories: categories!, cutoff } : { bins }),
+    ...referenceOf(scale),
   };
 }

@@ -65,7 +65,7 @@ function level(limits: readonly (readonly [least: number, most: number])[], avai
 
 /**
  * Blocks of columns that fit the room left by the stub, in order. Groups (what stands under one spanned heading) stay
- * together where one of them fits; a group that doesn't is split.
+ * together where one of them fits; a group that doesn't is split evenly.
  */
 export function packColumns(
   groups: readonly (readonly number[])[],
@@ -73,12 +73,21 @@ export function packColumns(
   room: number,
 ): readonly (readonly number[])[] {
   const widthOf = (columns: readonly number[]) => totalWidth(columns.map((column) => needs[column]!.least));
-  const units = groups.flatMap((group) => (widthOf(group) <= room ? [group] : group.map((column) => [column])));
-  const blocks: number[][] = [];
-  for (const unit of units) {
-    const last = blocks.at(-1);
-    if (last !== undefined && widthOf([...last, ...unit]) <= room) last.push(...unit);
-    else blocks.push([...unit]);
-  }
-  return blocks;
+  const packed = (units: readonly (readonly number[])[]) => {
+    const blocks: number[][] = [];
+    for (const unit of units) {
+      const last = blocks.at(-1);
+      if (last !== undefined && widthOf([...last, ...unit]) <= room) last.push(...unit);
+      else blocks.push([...unit]);
+    }
+    return blocks;
+  };
+  /** In parts of one size rather than a full block and a column that is left over. */
+  const parts = (group: readonly number[]) => {
+    const columns = group.map((column) => [column]);
+    const size = Math.ceil(group.length / packed(columns).length);
+    const even = columns.flatMap((_, at) => (at % size === 0 ? [group.slice(at, at + size)] : []));
+    return even.every((part) => widthOf(part) <= room) ? even : columns;
+  };
+  return packed(groups.flatMap((group) => (widthOf(group) <= room ? [group] : parts(group))));
 }

@@ -29,7 +29,7 @@ function drawTable(
   const title = (words: string) => wrap(words, room).map((line) => paint(line, "strong"));
   const drawn = blocks.flatMap((block, index) => [
     ...(index > 0 ? ["", ...title(`${name} ${continued}`)] : title(name)),
-    ...framed(block, frameOf(block.width)),
+    ...framed(hasHead(table) ? block : { ...block, head: [] }, frameOf(block.width)),
   ]);
   const notes = footnotes.flatMap(({ mark, text }) => footnote(mark, printable(text), room));
   const caption = table.caption === undefined ? [] : wrap(printable(table.caption), room);
@@ -65,8 +65,14 @@ function cutTo(width: number, { top, middle, bottom }: Frame): Frame {
   return { top: top.slice(0, width), middle: middle.slice(0, width), bottom: bottom.slice(0, width) };
 }
 
+/** Some of SPSS's tables have no headings: then there is no line for them. */
+function hasHead({ head, stubHead }: Table): boolean {
+  return stubHead.some((text) => text !== "") || head.some((row) => row.some(({ text }) => text !== ""));
+}
+
 function framed({ head, body }: TableBlock, { top, middle, bottom }: Frame): readonly string[] {
-  return [top, ...head, middle, ...body.map((line) => line ?? middle), bottom];
+  const heading = head.length === 0 ? [] : [...head, middle];
+  return [top, ...heading, ...body.map((line) => line ?? middle), bottom];
 }
 
 const CHARS = {

@@ -1,11 +1,12 @@
-/** StudyResult as it is, for programs. */
+/** StudyResult as it is, for programs; and what `sample-size` finds. */
+import type { SampleSizeJson } from "../report/sample-size/build-sample-size.ts";
 import type { StudyResult } from "../stages/result.ts";
 
 /**
  * @returns JSON with an indent of 2 and a line feed at its end
  * @throws RangeError for a NaN or an infinity: `JSON.stringify` would silently make it null, which means something else
  */
-export function renderJson(result: StudyResult): string {
+export function renderJson(result: StudyResult | SampleSizeJson): string {
   return `${JSON.stringify(result, finite, 2).replace(STEERING, escaped)}\n`;
 }
 

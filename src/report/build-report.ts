@@ -14,6 +14,7 @@ import { assumptionBlocks, remarkBlocks } from "./results/remarks.ts";
 import { descriptivesTable, normalityTable } from "./results/scores.ts";
 import { summaryBlocks } from "./results/summary.ts";
 import { validityTable } from "./results/validity.ts";
+import { totalCorrelations } from "./spss/correlations.ts";
 import { crosstabTables } from "./spss/crosstabs.ts";
 import { caseProcessingTable, descriptivesOf, testsOfNormality } from "./spss/descriptives.ts";
 import { frequencyTable } from "./spss/frequencies.ts";
@@ -119,7 +120,14 @@ function fullStages(study: Study): StageBlocks {
           ...cleaningDetails(study, entry),
         ]),
       ),
-    validity: () => staged("validity", [validityTable(study)]),
+    validity: () =>
+      staged("validity", [
+        validityTable(study),
+        ...result.validity.flatMap((scale) => [
+          subheading(`Scale: ${study.label(scale.scale)}`),
+          totalCorrelations(study, scale),
+        ]),
+      ]),
     reliability: () =>
       staged("reliability", [
         reliabilityTable(study),

@@ -69,22 +69,66 @@ function figureName({ where, args }: Remark, texts: NoteTexts): string {
 }
 
 /** Fields that say nothing without the one above them. */
-const PARTS: ReadonlySet<string> = new Set(["value", "lower", "upper", "p", "p1", "p2"]);
+const PARTS: ReadonlySet<string> = new Set([
+  "value",
+  "lower",
+  "upper",
+  "p",
+  "p1",
+  "p2",
+  "se",
+  "t",
+  "f",
+  "df1",
+  "df2",
+  "ln",
+  "lnSE",
+  "lnLower",
+  "lnUpper",
+]);
 const OWNERS = [
   "pearson",
   "continuityCorrection",
   "likelihoodRatio",
   "linearByLinear",
   "fisher",
+  "lilliefors",
   "oddsRatio",
   "cohorts",
   "rule",
+  "phi",
+  "cramersV",
+  "contingencyCoefficient",
+  "gamma",
+  "tauB",
+  "spearman",
+  "pearsonsR",
+  "bartlett",
+  "consistency",
+  "agreement",
+  "ratios",
+  "turned",
+  "conditional",
+  "overall",
+  "crude",
+  "commonOddsRatio",
+  "cochran",
+  "mantelHaenszel",
+  "breslowDay",
+  "tarone",
+  "generalAssociation",
+  "linearAssociation",
+  "difference",
+  "mcnemar",
 ];
 
 function subjectOf(args: Args, texts: NoteTexts, label: LabelOf): string {
   const text = (key: string) => (typeof args[key] === "string" ? args[key] : null);
   const [item, scale, variable, row, column] = ["item", "scale", "variable", "row", "column"].map(text);
-  if (row != null && column != null) return `${label(row)} x ${label(column)}`;
+  const [stratum, first, second] = ["stratum", "first", "second"].map(text);
+  const within = stratum == null ? "" : ` (${label(stratum)})`;
+  if (row != null && column != null) return `${label(row)} x ${label(column)}${within}`;
+  if (first != null && second != null) return `${label(first)} - ${label(second)}`;
   if (item != null) return scale == null ? item : `${label(scale)}, ${item}`;
   const name = variable ?? scale;
   return name == null ? texts.wholeStudy : label(name);

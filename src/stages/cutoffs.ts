@@ -22,25 +22,22 @@ export function cutoff(
   distribution: Distribution,
   figures: DescriptiveFigures,
   normal: Verdict,
-  rounding: Method["cutoff"]["rounding"],
+  method: Pick<Method, "cutoff" | "normality">,
   where: string,
   remarks: Remarks,
 ): Cutoff {
+  const { rounding } = method.cutoff;
+  const undecided = { code: "rule-undefined", rule: method.normality.rule } as const;
   const ruled = normal === null ? null : cutBy(distribution, figures, normal ? "mean" : "median", rounding);
   const cut = variable.cutoff === "auto" ? ruled : cutAs(distribution, figures, variable.cutoff, rounding);
   const { n } = distribution;
   if (cut === null) {
-    const reason =
-      n === 0 ? ({ code: "no-cases" } as const) : ({ code: "rule-undefined", rule: "skewness-ratio" } as const);
+    const reason = n === 0 ? ({ code: "no-cases" } as const) : undecided;
     for (const field of ["exact", "used"])
       remarks.undefinedAt(`${where}.${field}`, reason, { variable: variable.name });
   }
   if (ruled === null) {
-    remarks.undefinedAt(
-      `${where}.rule.value`,
-      { code: "rule-undefined", rule: "skewness-ratio" },
-      { variable: variable.name },
-    );
+    remarks.undefinedAt(`${where}.rule.value`, undecided, { variable: variable.name });
   }
   const low = cut?.low ?? 0;
   const high = cut === null ? 0 : n - low;

@@ -14,7 +14,21 @@ export type Groups = {
   readonly scores: readonly number[];
   /** Which group a raw value is in; null for none. */
   readonly of: (value: number | string) => number | null;
+  /** The order means something: numbers, scores, answers, or one that the codebook declares. */
+  readonly ordered: boolean;
 };
+
+/** Of two groups the reference comes last, so that whatever compares them reads against it; more keep their order. */
+export function referenceLast(groups: Groups, reference: string | null): Groups {
+  const { labels, values, scores, of } = groups;
+  if (labels.length !== 2 || labels[0] !== reference) return groups;
+  const turned = (value: number | string) => {
+    const group = of(value);
+    return group === null ? null : 1 - group;
+  };
+  const reversed = <T>(both: readonly T[]) => [...both].reverse();
+  return { ...groups, labels: reversed(labels), values: reversed(values), scores: reversed(scores), of: turned };
+}
 
 /** Groups of a scale's score: by its bins, or low and high by its cut-off; null where there is no cut-off. */
 export function scaleGroups(
@@ -59,6 +73,7 @@ export function categoryGroups(variable: Variable, codebook: Codebook, distribut
     values: codes !== null && variable.grouping?.by === "answers" ? codes : labels,
     scores: codes ?? labels.map((_, position) => position + 1),
     of: (value) => index.get(value as string) ?? null,
+    ordered: codes !== null || variable.grouping?.by === "bins" || isDeclared(variable),
   };
 }
 
@@ -73,7 +88,8 @@ export function itemGroups(item: string, codebook: Codebook): Groups {
   codes.sort((a, b) => a.code - b.code);
   const values = codes.map(({ code }) => code);
   const index = new Map<number | string, number>(values.map((code, position) => [code, position]));
-  return { labels: codes.map(({ label }) => label), values, scores: values, of: (value) => index.get(value) ?? null };
+  const of = (value: number | string) => index.get(value) ?? null;
+  return { labels: codes.map(({ label }) => label), values, scores: values, of, ordered: true };
 }
 
 /** The codes of a variable that is answered like an item; null for others. */
@@ -83,7 +99,12 @@ function codesOf({ grouping }: Variable, codebook: Codebook): readonly number[] 
 }
 
 function inOrder(labels: readonly string[], of: Groups["of"]): Groups {
-  return { labels, values: labels, scores: labels.map((_, position) => position + 1), of };
+  return { labels, values: labels, scores: labels.map((_, position) => position + 1), of, ordered: true };
+}
+
+function isDeclared({ grouping }: Variable): boolean {
+  if (grouping?.by === "recode") return grouping.ordered === true;
+  return grouping?.by === "value" && grouping.order !== null;
 }
 
 /** As declared; without a declared order as they were counted: in table order, or in that of a labelled file's codes. */

@@ -36,8 +36,26 @@ export function wantedForStudy(codebook: Codebook, stages: ReadonlySet<Stage> = 
       items.length > 1 && acrossScales.some((stage) => stages.has(stage))
         ? [{ name: allItemsGroup, columns: items }]
         : [],
-    tables: outcome === null ? [] : codebook.predictors.map((row) => ({ row, column: outcome })),
+    tables: [
+      ...(outcome === null ? [] : codebook.predictors.map((row) => ({ row, column: outcome }))),
+      ...(stages.has("mcnemar") ? codebook.pairs.map(([row, column]) => ({ row, column })) : []),
+    ],
+    ...(stages.has("extremes") ? { extremes: numericNames(codebook) } : {}),
+    ...(stages.has("stratified") ? { strata: strataOf(codebook) } : {}),
   };
+}
+
+/** Each predictor and the outcome by each stratum; one that is the predictor itself has nothing to part. */
+export function strataOf({ outcome, predictors, strata }: Codebook): NonNullable<Wanted["strata"]> {
+  if (outcome === null) return [];
+  return strata.flatMap((stratum) =>
+    predictors.filter((row) => row !== stratum).map((row) => ({ row, column: outcome, stratum })),
+  );
+}
+
+/** Numbers and scores. */
+function numericNames({ variables, scales }: Codebook): readonly string[] {
+  return [...variables.filter(({ kind }) => kind === "number"), ...scales].map(({ name }) => name);
 }
 
 /** The items of all scales, each once. */
@@ -50,5 +68,7 @@ export function bothWanted(a: Wanted, b: Wanted): Wanted {
     distributions: [...a.distributions, ...b.distributions],
     crossProducts: [...a.crossProducts, ...b.crossProducts],
     tables: [...a.tables, ...b.tables],
+    extremes: [...(a.extremes ?? []), ...(b.extremes ?? [])],
+    strata: [...(a.strata ?? []), ...(b.strata ?? [])],
   };
 }

@@ -29,6 +29,8 @@ export type OrdinalMeasure = {
 };
 
 export type Association = OfTable & {
+  /** Cohen's (1988) classes of w = |phi|: small from .1, medium from .3, large from .5; null where phi is. */
+  readonly effect: "negligible" | "small" | "medium" | "large" | null;
   readonly phi: NominalMeasure;
   readonly cramersV: NominalMeasure;
   readonly contingencyCoefficient: NominalMeasure;
@@ -37,17 +39,26 @@ export type Association = OfTable & {
     readonly gamma: OrdinalMeasure;
     readonly tauB: OrdinalMeasure;
     readonly spearman: OrdinalMeasure;
-    readonly pearson: OrdinalMeasure;
+    readonly pearsonsR: OrdinalMeasure;
   } | null;
 };
 
 export type Residuals = OfTable & {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** All by [row][column]. */
+  readonly counts: readonly (readonly number[])[];
+  readonly rowTotals: readonly number[];
+  readonly columnTotals: readonly number[];
+  readonly expected: readonly (readonly number[])[];
   /** Counts minus expected counts; these over the root of the expected count; and over their standard error. */
   readonly unstandardized: readonly (readonly Figure[])[];
   readonly standardized: readonly (readonly Figure[])[];
   readonly adjusted: readonly (readonly Figure[])[];
+  /** Adjusted residuals beyond it in size stand out; it isn't corrected for the number of cells. */
+  readonly limit: number;
+  /** Labels of those cells, in reading order. */
+  readonly notable: readonly { readonly row: string; readonly column: string; readonly adjusted: number }[];
 };
 
 /** Which neighbouring categories to put together so that expected counts suffice. */
@@ -59,8 +70,13 @@ export type Merger = OfTable & {
     /** Groups of labels in table order; one label stands alone. */
     readonly rows: readonly (readonly string[])[];
     readonly columns: readonly (readonly string[])[];
-    /** Both variables' categories have an order: neighbours belong together by more than their place. */
+    /** What is merged has an order: neighbours belong together by more than their place in the table. */
     readonly ordered: boolean;
+    /** Of the merged table. */
+    readonly counts: readonly (readonly number[])[];
+    readonly rowTotals: readonly number[];
+    readonly columnTotals: readonly number[];
+    readonly expected: readonly (readonly number[])[];
     readonly expectedBelow5Percent: number;
     readonly minimumExpected: Figure;
     readonly chiSquare: Test;
@@ -93,8 +109,11 @@ export type OddsRatios = OfTable & {
     /** Share with the event in the category over that in the reference. */
     readonly proportionRatio: Figure;
   }[];
+  /** Wald's test that all categories have one odds, categories - 1 df; null for two categories and without ratios. */
+  readonly overall: Test | null;
 };
 
+/** A predictor and the outcome by the groups of a third variable. What is null as a whole is for 2 x 2 tables only. */
 export type Stratified = OfTable & {
   readonly stratum: string;
   readonly rows: readonly string[];
@@ -103,22 +122,32 @@ export type Stratified = OfTable & {
     readonly label: string;
     readonly n: number;
     readonly counts: readonly (readonly number[])[];
-    readonly oddsRatio: Interval;
+    readonly oddsRatio: Interval | null;
     /** False: a row or column of it is empty, or it has one case, so that it says nothing. */
     readonly used: boolean;
+    /** What makes it say nothing; null for one that is used. */
+    readonly why: "no-cases" | "one-case" | "one-row" | "one-column" | null;
   }[];
-  readonly cochran: Test;
-  readonly mantelHaenszel: { readonly corrected: Test; readonly uncorrected: Test };
+  /** Of the same cases without strata. */
+  readonly crude: Interval | null;
+  readonly cochran: Test | null;
+  readonly mantelHaenszel: { readonly corrected: Test; readonly uncorrected: Test } | null;
   /** Mantel and Haenszel's, with the standard error of Robins, Breslow & Greenland. */
-  readonly commonOddsRatio: Interval & {
-    readonly ln: Figure;
-    readonly lnSE: Figure;
-    readonly lnLower: Figure;
-    readonly lnUpper: Figure;
-    readonly p: Figure;
-  };
-  readonly breslowDay: Test;
-  readonly tarone: Test;
+  readonly commonOddsRatio:
+    | (Interval & {
+        readonly ln: Figure;
+        readonly lnSE: Figure;
+        readonly lnLower: Figure;
+        readonly lnUpper: Figure;
+        readonly p: Figure;
+      })
+    | null;
+  readonly breslowDay: Test | null;
+  readonly tarone: Test | null;
+  /** Generalized Cochran-Mantel-Haenszel: whether shares differ at all within strata, for tables of any size. */
+  readonly generalAssociation: Test;
+  /** The same of scores that rise together; null where a side of more than two categories has no order. */
+  readonly linearAssociation: Test | null;
 };
 
 export type McNemar = {
@@ -136,6 +165,10 @@ export type McNemar = {
   readonly continuityCorrection: Test | null;
   /** McNemar's without correction; Bowker's for more than two categories. */
   readonly uncorrected: Test;
+  /** Share in the first category at first less the share at second, with Wald's interval; null for more than two categories. */
+  readonly difference: Interval | null;
+  /** Changes from the first category over changes to it, with exact limits; null for more than two categories. */
+  readonly oddsRatio: Interval | null;
   readonly p: Figure;
   readonly pSource: "exact" | "continuityCorrection" | "bowker" | null;
   readonly significant: Verdict;

@@ -21,7 +21,7 @@ export type ItemCorrelations = OfItems & {
   readonly p: readonly (readonly Figure[])[];
   /** Of each item with all others. */
   readonly squaredMultipleCorrelations: readonly Figure[];
-  /** Of the k (k - 1) / 2 correlations. */
+  /** Of the k (k - 1) / 2 correlations; the variance is SPSS's, which counts each twice. */
   readonly summary: {
     readonly mean: Figure;
     readonly minimum: Figure;
@@ -54,8 +54,13 @@ export type AlphaInterval = OfItems & {
   readonly meanInterItemCovariance: Figure;
   /** Why alpha is negative and which items to look at; null where it isn't. */
   readonly negative: {
-    /** Items that go against the others, and what alpha would be were they reversed. */
-    readonly items: readonly { readonly item: string; readonly correctedItemTotal: Figure }[];
+    /** Items that go against the others, none where reversing doesn't help, and what alpha would be were they reversed. */
+    readonly items: readonly {
+      readonly item: string;
+      readonly correctedItemTotal: Figure;
+      /** On the first principal axis of the correlations, positive for the majority of the items. */
+      readonly loading: number;
+    }[];
     readonly alphaIfReversed: Figure;
   } | null;
 };
@@ -86,15 +91,16 @@ export type Guttman = OfItems & {
 
 export type Omega = OfItems & {
   readonly scale: string;
-  /** McDonald's, one factor by maximum likelihood on the covariances. */
+  /** McDonald's, one factor by maximum likelihood on the covariances (n - 1). */
   readonly omega: Figure;
+  /** The items that vary; empty where omega is undefined. Omega is made of `loading` and `uniqueness`, which have the answers' unit. */
   readonly items: readonly {
     readonly item: string;
     readonly loading: Figure;
     readonly standardizedLoading: Figure;
     readonly uniqueness: Figure;
   }[];
-  /** Likelihood ratio test of one factor; null where there are no degrees of freedom to test it with. */
+  /** Likelihood ratio test of one factor; null where there are no degrees of freedom to test it with, or no omega. */
   readonly fit: Test | null;
 };
 
@@ -125,6 +131,7 @@ export type FactorAnalysis = OfItems & {
   readonly scale: string | null;
   readonly extraction: Extraction;
   readonly criterion: "kaiser" | number;
+  /** What was done: "none" of a single factor, which can't be rotated. */
   readonly rotation: Rotation;
   /** How many were extracted; null where extraction wasn't possible. */
   readonly factors: number | null;
@@ -135,6 +142,7 @@ export type FactorAnalysis = OfItems & {
   readonly extracted: readonly Explained[];
   /** Of oblique factors the sums only; empty without rotation. */
   readonly rotated: readonly Explained[];
+  /** Empty where extraction wasn't possible. */
   readonly items: readonly FactorItem[];
   /** One a factor: the scale that most of its items are of; null where there is no such scale. */
   readonly measures: readonly (string | null)[];
@@ -159,6 +167,9 @@ export type FactorItem = {
   readonly structure: readonly Figure[] | null;
   /** Place of its largest rotated loading in size. */
   readonly factor: number | null;
-  /** What doesn't fit: it goes with another scale's factor, with two factors, or with none. */
+  /**
+   * What doesn't fit: no loading reaches .4, the largest is on another factor than its scale's, or the second largest reaches
+   * .4 too; the first of these that holds.
+   */
   readonly misfit: "other-factor" | "cross-loading" | "no-loading" | null;
 };

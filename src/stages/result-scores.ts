@@ -18,7 +18,10 @@ export type Percentiles = OfVariable & {
 export type ExtremeCase = { readonly case: number; readonly value: number };
 
 export type Extremes = OfVariable & {
-  /** Five each at most, the furthest first; of equal values the earlier case first. */
+  /**
+   * Five each, the furthest first; of fewer than 10 cases half of them each, so that none is in both. SPSS's order: of equal
+   * values the highest have the earlier case first, the lowest the later one.
+   */
   readonly highest: readonly ExtremeCase[];
   readonly lowest: readonly ExtremeCase[];
   /** Cases that have the last value listed and aren't listed themselves. */
@@ -29,12 +32,14 @@ export type Extremes = OfVariable & {
 export type Histogram = OfVariable & {
   readonly mean: Figure;
   readonly sd: Figure;
-  /** From (inclusive) to below (the last inclusive), of equal width, ascending; empty ones between included. */
+  /** From (inclusive) to below, of equal width, ascending; empty ones between included. */
   readonly bins: readonly {
     readonly from: number;
     readonly to: number;
+    /** The one value that the bar is of, in its middle; not there where bars are ranges. */
+    readonly value?: number;
     readonly count: number;
-    /** Cases there under the normal curve of this mean and SD; null where the values don't vary. */
+    /** Cases there under the normal curve of this mean and SD. */
     readonly expected: Figure;
   }[];
 };

@@ -347,7 +347,9 @@ export type Normality = {
   readonly lilliefors: {
     readonly d: number;
     readonly df: number;
-    readonly p: number;
+    /** SPSS's; null for fewer than 5 cases. */
+    readonly p: Figure;
+    /** The true p is above `p`, which is .2. */
     readonly lowerBound: boolean;
   } | null;
 };

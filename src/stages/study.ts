@@ -6,10 +6,11 @@ import { type DescriptiveFigures, describe } from "../stats/descriptives.ts";
 import { answersOf } from "./answers-of.ts";
 import { bivariate, type Side } from "./bivariate.ts";
 import { type CutVariable, cutoff } from "./cutoffs.ts";
-import { categoryGroups, cutGroups, type Groups, itemGroups, scaleGroups } from "./grouping.ts";
+import { categoryGroups, cutGroups, type Groups, itemGroups, referenceLast, scaleGroups } from "./grouping.ts";
+import { normality, remarkOnTests } from "./normality.ts";
 import { Remarks } from "./remarks.ts";
 import type { Bivariate, Cutoff, Descriptives, Frequencies, Normality, VariableEntry } from "./result.ts";
-import { descriptives, groupFrequencies, itemFrequencies, normality } from "./univariate.ts";
+import { descriptives, groupFrequencies, itemFrequencies } from "./univariate.ts";
 
 export type Study = {
   readonly frequencies: readonly Frequencies[];
@@ -32,7 +33,14 @@ export type Score = {
 };
 
 /** A predictor and the outcome, in the order of `bivariate`. */
-export type Crossed = { readonly row: Side; readonly column: Side; readonly joint: JointTable };
+export type Crossed = Pair & {
+  /** Before neighbouring categories were merged; null where they weren't. */
+  readonly unmerged: Pair | null;
+};
+type Pair = { readonly row: Side; readonly column: Side; readonly joint: JointTable };
+
+/** What `method.merge` does to a table; given by whoever loads it where the method asks for it. */
+export type Merge = (crossed: Crossed, where: string, remarks: Remarks) => Crossed;
 
 /** How a variable's values become groups; null where it has none. */
 export type GroupsOf = (name: string) => Groups | null;
@@ -46,7 +54,7 @@ export type LeftOut = {
 };
 
 /** Everything after the instrument: what each variable looks like, how it is cut, what goes with the outcome. */
-export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut): Study {
+export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut, merge: Merge | null = null): Study {
   const remarks = new Remarks();
   const numeric = numericVariables(codebook);
   const number = (name: string) => counts.distribution(name) as Distribution;
@@ -55,20 +63,21 @@ export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut):
     descriptives(name, number(name), figures.get(name)!, `descriptives[${index}]`, remarks),
   );
   const normal = numeric.map(({ name }, index) =>
-    normality(name, figures.get(name)!, codebook.method.normality, `normality[${index}]`, remarks),
+    normality(name, number(name), figures.get(name)!, codebook.method.normality, `normality[${index}]`, remarks),
   );
-  const { rounding } = codebook.method.cutoff;
+  remarkOnTests(normal, codebook.method.alpha, remarks);
   const cutoffs = numeric
     .filter((variable): variable is CutVariable => variable.categories !== null)
     .map((variable, index) => {
       const verdict = normal.find((candidate) => candidate.variable === variable.name)!.normal;
       const { name } = variable;
-      return cutoff(variable, number(name), figures.get(name)!, verdict, rounding, `cutoffs[${index}]`, remarks);
+      return cutoff(variable, number(name), figures.get(name)!, verdict, codebook.method, `cutoffs[${index}]`, remarks);
     });
   const byName = groupsByName(codebook, counts, cutoffs);
   const groupsOf: GroupsOf = (name) => (left.uncounted.has(name) ? null : byName(name));
   remarkOnScales(codebook, left.dropped, cutoffs, remarks);
-  const tables = allTables(codebook, counts, groupsOf, remarks);
+  const crossed = allTables(codebook, counts, groupsOf, remarks);
+  const tables = crossed.map((table, index) => merge?.(table, `bivariate[${index}]`, remarks) ?? table);
   return {
     frequencies: allFrequencies(codebook, counts, left.dropped, groupsOf, remarks),
     descriptives: described,
@@ -173,7 +182,11 @@ function allFrequencies(
 function allTables(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, remarks: Remarks): readonly Crossed[] {
   const { outcome, predictors } = codebook;
   if (outcome === null) return [];
-  const column = groupsOf(outcome);
+  const sideOf = (name: string) => {
+    const groups = groupsOf(name);
+    return groups === null ? null : { name, groups: referenceLast(groups, referenceOf(name, codebook)) };
+  };
+  const column = sideOf(outcome);
   if (column === null) {
     remarks.add("no-groups", "problem", "bivariate", { variable: outcome });
     return [];
@@ -181,8 +194,8 @@ function allTables(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, remar
   const result: Crossed[] = [];
   const ofOutcome = itemsUnder(outcome, codebook);
   for (const name of predictors) {
-    const groups = groupsOf(name);
-    if (groups === null) {
+    const row = sideOf(name);
+    if (row === null) {
       remarks.add("no-groups", "problem", "bivariate", { variable: name });
       continue;
     }
@@ -194,13 +207,14 @@ function allTables(codebook: Codebook, counts: Counts, groupsOf: GroupsOf, remar
         items: shared,
       });
     }
-    result.push({
-      row: { name, groups },
-      column: { name: outcome, groups: column },
-      joint: counts.joint(name, outcome),
-    });
+    result.push({ row, column, joint: counts.joint(name, outcome), unmerged: null });
   }
   return result;
+}
+
+/** The group that the codebook compares the others with; null where it says none. */
+export function referenceOf(name: string, { variables, scales }: Codebook): string | null {
+  return [...variables, ...scales].find((thing) => thing.name === name)?.reference ?? null;
 }
 
 /** The items that a name stands for, through scales of scales; the name itself where it is an item or a variable. */

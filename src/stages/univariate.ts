@@ -1,12 +1,12 @@
 /** One variable at a time: frequencies, descriptives and the normality verdict. */
-import type { AnswerSet, Method } from "../codebook/codebook.ts";
+import type { AnswerSet } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import { type DescriptiveFigures, total } from "../stats/descriptives.ts";
-import { kurtosisRatio, skewnessRatio } from "../stats/normality.ts";
+import { modes } from "../stats/modes.ts";
 import { caseTotals } from "./case-totals.ts";
 import type { Groups } from "./grouping.ts";
 import type { Remarks } from "./remarks.ts";
-import type { CaseTotals, Descriptives, Frequencies, FrequencyValue, Normality, Verdict } from "./result.ts";
+import type { CaseTotals, Descriptives, Frequencies, FrequencyValue } from "./result.ts";
 
 /** Frequencies of an item: its codes, reversed where the codebook says so, each with the wording that was ticked. */
 export function itemFrequencies(
@@ -67,7 +67,7 @@ function frequencies(
     missing,
     cases,
     totalScore,
-    modes: mostFrequent(values, ({ count }) => count).map(({ value }) => value),
+    modes: modesOf({ values: values.map(({ value }) => value), counts: values.map(({ count }) => count), n }),
     values: values.map(({ value, label, count }) => {
       below += count;
       return {
@@ -85,10 +85,11 @@ function frequencies(
 /** Where every value is there once, all are modes: a list of them says nothing. */
 const MOST_MODES = 20;
 
-function mostFrequent<T>(values: readonly T[], count: (value: T, index: number) => number): readonly T[] {
-  const counts = values.map(count);
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  return values.filter((_, index) => counts[index] === most);
+function modesOf<V extends number | string>(
+  distribution: Pick<Distribution<V>, "values" | "counts" | "n">,
+): readonly V[] {
+  const found = modes(distribution);
+  return found.ok ? found.value.values : [];
 }
 
 export function descriptives(
@@ -111,7 +112,7 @@ export function descriptives(
     meanUpper: figure("meanUpper"),
     trimmedMean: figure("trimmedMean"),
     median: figure("median"),
-    modes: mostFrequent(distribution.values, (_, index) => distribution.counts[index]!).slice(0, MOST_MODES),
+    modes: modesOf(distribution).slice(0, MOST_MODES),
     variance: figure("variance"),
     sd: figure("sd"),
     minimum: figure("minimum"),
@@ -122,30 +123,5 @@ export function descriptives(
     skewnessSE: figure("skewnessSE"),
     kurtosis: figure("kurtosis"),
     kurtosisSE: figure("kurtosisSE"),
-  };
-}
-
-/** Normal by skewness/SE: within the limit, in size or (signed) upwards only; a remark where the two decide differently. */
-export function normality(
-  variable: string,
-  figures: DescriptiveFigures,
-  method: Method["normality"],
-  where: string,
-  remarks: Remarks,
-): Normality {
-  const { rule, limit, signed } = method;
-  const ratio = remarks.figure(skewnessRatio(figures), `${where}.skewnessRatio`, { variable });
-  const absolute: Verdict = ratio === null ? null : Math.abs(ratio) <= limit;
-  const upwards: Verdict = ratio === null ? null : ratio <= limit;
-  if (absolute !== upwards) remarks.add("normality-sign", "caution", where, { variable, ratio, limit, signed });
-  return {
-    variable,
-    rule,
-    limit,
-    skewnessRatio: ratio,
-    kurtosisRatio: remarks.figure(kurtosisRatio(figures), `${where}.kurtosisRatio`, { variable }),
-    normal: signed ? upwards : absolute,
-    shapiroWilk: null,
-    lilliefors: null,
   };
 }

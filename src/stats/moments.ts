@@ -1,5 +1,5 @@
 /** Power sums of a distribution as whole numbers, from which mean, variance, skewness and kurtosis come by one rounding. */
-import { exactValues } from "../core/exact.ts";
+import { exactValues, ratio, rootOfRatio } from "../core/exact.ts";
 import type { Distribution } from "../counts/summaries.ts";
 
 /**
@@ -41,4 +41,10 @@ export function moments({ values, counts, decimals, n: cases }: Distribution): M
     third: n * n * s3 - 3n * n * s1 * s2 + 2n * s1 ** 3n,
     fourth: n ** 3n * s4 - 4n * n * n * s1 * s3 + 6n * n * s1 * s1 * s2 - 3n * s1 ** 4n,
   };
+}
+
+/** Mean and SD (n - 1) as doubles, of 2 cases or more. */
+export function meanAndSD(d: Distribution): { readonly mean: number; readonly sd: number } {
+  const { n, unit, sum, second } = moments(d);
+  return { mean: ratio(sum, n * unit), sd: rootOfRatio(second, n * (n - 1n) * unit * unit) };
 }

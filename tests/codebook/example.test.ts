@@ -68,7 +68,7 @@ describe("the codebook of DESIGN.md", () => {
 
   it("says what DESIGN.md says it does: the variables", async () => {
     const { variables } = await resolved(whole, sheet);
-    const common = { missing: [], decimal: null, categories: null, cutoff: "auto" };
+    const common = { missing: [], decimal: null, categories: null, cutoff: "auto", reference: null };
     expect(variables).toEqual([
       {
         ...common,
@@ -139,7 +139,7 @@ describe("the codebook of DESIGN.md", () => {
   it("says what DESIGN.md says it does: the scales", async () => {
     const { scales } = await resolved(whole, sheet);
     expect(scales.map(({ name }) => name)).toEqual(["R", "DRS", "DT", "J", "E", "BF", "KP", "L"]);
-    const common = { sum: [], reverse: [], bins: null, cutoff: "auto", answers: "setuju" };
+    const common = { sum: [], reverse: [], bins: null, cutoff: "auto", answers: "setuju", reference: null };
     expect(scales[0]).toEqual({
       ...common,
       name: "R",

@@ -42,7 +42,7 @@ variables:
   u: { missing: [98], kind: category }
   kelompok: { column: u, bins: [{ below: 15.5, label: Muda }, { label: "Tua: sekali" }] }
   tanggung: { column: penanggung, recode: { 10: Z, 9: A, Pribadi: Z, else: Lain }, order: [Lain, Z, A] }
-  jarak: { order: [Jauh, Dekat] }
+  jarak: { order: [Jauh, Dekat], reference: jauh }
   bagi: { compute: penghasilan / anggota, categories: [Sedikit, Banyak], cutoff: 1000000.5 }
   anggota:
   skor: { column: L38, answers: s }
@@ -52,6 +52,8 @@ scales:
   K: { sum: [R, P], categories: [x, y], cutoff: 20 }
 outcome: K
 predictors: [jarak, kelompok, R24]
+strata: [kelompok, R]
+pairs: [[R, P], [jarak, tanggung]]
 method: { alpha: 0.1, validity: { r: total, criterion: 0.3, invalid: drop }, normality: { signed: true }, p: fisher }
 `.replace("R24", "skor");
     const codebook = await resolved(text, bekasi);

@@ -42,6 +42,7 @@ export function scaleOf(name: string, items: readonly string[], more: Partial<Sc
     categories: ["Rendah", "Tinggi"],
     bins: null,
     cutoff: "auto",
+    reference: null,
     ...more,
   };
 }
@@ -57,6 +58,7 @@ export function variableOf(name: string, more: Partial<Variable> = {}): Variable
     grouping: { by: "value", order: null },
     categories: null,
     cutoff: "auto",
+    reference: null,
     ...more,
   };
 }
@@ -88,6 +90,8 @@ export function codebookOf({ data, ...more }: SmallCodebook = {}): Codebook {
     scales: [],
     outcome: null,
     predictors: [],
+    strata: [],
+    pairs: [],
     method: {
       alpha: 0.05,
       validity: { r: "corrected", criterion: "r-table", invalid: "report" },

@@ -59,6 +59,11 @@ const codebook = {
   },
   outcome: "L",
   predictors: ["umur", "jarak", "R"],
+  strata: ["umur", "jarak"],
+  pairs: [
+    ["R", "L"],
+    ["R1", "R2"],
+  ],
   method: {
     alpha: 0.05,
     validity: { r: "corrected", criterion: "r-table", invalid: "report" },

@@ -47,6 +47,13 @@ describe("blocks of columns", () => {
     expect(packColumns(groups, columns, 1)).toEqual([[0], [1], [2], [3]]);
   });
 
+  it("split a group into parts of one size, not into a full block and one column", () => {
+    const columns = Array.from({ length: 12 }, () => needs(5));
+    const all = columns.map((_, index) => index);
+    expect(packColumns([all], columns, 75)).toEqual([all.slice(0, 6), all.slice(6)]);
+    expect(packColumns([all], columns, 82)).toEqual([all]);
+  });
+
   it("hold every column once, in order", () => {
     fc.assert(
       fc.property(

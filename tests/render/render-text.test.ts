@@ -287,7 +287,8 @@ describe("every report at every width", () => {
 
   it("breaks no word at 80 columns", () => {
     const report = reports[2]!;
-    const words = new Set(JSON.stringify(report).split(/[^\p{L}]+/u));
+    // "lanjutan" stands above the further columns of a table that is wider
+    const words = new Set([...JSON.stringify(report).split(/[^\p{L}]+/u), "lanjutan"]);
     const printed = renderText(report, { width: 80, colour: false }).split(/[^\p{L}]+/u);
     expect(printed.filter((word) => word.length > 1 && !words.has(word))).toEqual([]);
   });

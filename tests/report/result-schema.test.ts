@@ -10,6 +10,9 @@ const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 /** Objects that the codebook or a remark shapes. */
 const FREE = new Set(["codebook", "args"]);
+/** Hinges of the three percentiles that have them; the value of a bar that is of one. */
+const OPTIONAL_IN_FURTHER =
+  /^\.(percentiles\[\d+\]\.points\[\d+\]\.tukeysHinge|histograms\[\d+\]\.bins\[\d+\]\.value)$/;
 const OPTIONAL = new Set(["rows", "items", "reversed", "decimals", "correctedItemTotalP"]);
 
 type Fields = Record<string, unknown>;
@@ -67,7 +70,9 @@ describe("the JSON Schema of a result", () => {
     const result = asJson(sampleResult());
     for (const [path, fields] of objects(result)) {
       for (const key of Object.keys(fields)) {
-        const isOptional = OPTIONAL.has(key) && (key === "correctedItemTotalP" || /^\.(inputs|variables)/.test(path));
+        const isOptional =
+          (OPTIONAL.has(key) && (key === "correctedItemTotalP" || /^\.(inputs|variables)/.test(path))) ||
+          OPTIONAL_IN_FURTHER.test(`${path}.${key}`);
         if (isOptional) continue;
         const { [key]: value } = fields;
         delete fields[key];

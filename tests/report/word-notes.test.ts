@@ -24,6 +24,9 @@ const worded = (code: string, args: Remark["args"], language: "en" | "id", where
 const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "no-pilot": {},
   "constant-item": { item: "R2", scale: "R" },
+  "alpha-if-reversed": { scale: "R", items: ["R1", "R3"], alpha: 0.78 },
+  "nothing-in-common": { scale: "R" },
+  "opposite-halves": { scale: "R", r: -0.12 },
   "negative-alpha": { scale: "R", alpha: -0.25, items: ["R1", "R3"] },
   "item-dropped": { item: "R2", scale: "R", round: 1, r: 0.1, criticalR: 0.396 },
   "scale-exhausted": { scale: "R" },
@@ -38,6 +41,7 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "invalid-items": { scale: "R", items: ["R1", "R2"] },
   unreliable: { scale: "R", alpha: 0.41, minimum: 0.6 },
   "normality-sign": { variable: "P", ratio: -2.617, limit: 2, signed: false },
+  "normality-tests-differ": { variables: ["R", "P"], alpha: 0.05 },
   "cutoff-moves": {
     variable: "P",
     statistic: "fixed",
@@ -66,6 +70,17 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "interval-disagrees": { row: "KP", column: "L", p: 0.0538, lower: 1.097, upper: 7.954 },
   "no-odds-ratio": { row: "KP", column: "L", rows: 3, columns: 2 },
   "empty-cell": { row: "KP", column: "L" },
+  "no-odds-ratios": { row: "KP", column: "L", rows: 3, columns: 3 },
+  "half-added": { row: "KP", column: "L", labels: ["Rendah"] },
+  "reference-empty": { row: "KP", column: "L", wanted: "Rendah", used: "Tinggi" },
+  "strata-left-out": { row: "KP", column: "L", stratum: "umur", labels: ["Muda"], all: false },
+  "strata-differ": { row: "KP", column: "L", stratum: "umur", p: 0.0021 },
+  "pair-differs": { first: "KP", second: "L", labels: ["Rendah", "Tinggi"], others: ["Tidak Loyal", "Loyal"] },
+  "no-order": { row: "KP", column: "L", variable: "KP" },
+  "categories-merged": { row: "KP", column: "L", labels: ["Rendah + Sedang"] },
+  "not-merged": { row: "KP", column: "L" },
+  "merger-unordered": { row: "KP", column: "L" },
+  "no-merger": { row: "KP", column: "L", costly: true },
   "empty-category-dropped": { row: "KP", column: "L", labels: ["Rendah"] },
   "screened-out": { count: 14, keepMissing: 2 },
   "nobody-left": {},
@@ -139,6 +154,8 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "decimal-comma": { columns: ["gaji", "tinggi"], thousands: true },
   "decimal-by-file": { columns: ["gaji"], mark: "comma" },
   "personal-columns": { count: 2 },
+  "few-cases-per-item": { n: 80, items: 40, advised: 200 },
+  "not-rotated": { factors: 1, extraction: "principal-axis" },
 };
 
 describe("messages", () => {

@@ -205,6 +205,7 @@ describe("a crosstab", () => {
       values: labels,
       scores: [1, 2],
       of: (value: number | string) => (value === 99 ? null : Number(value) < 45 ? 0 : 1),
+      ordered: true,
     };
     const raw = { rows: [30, 40, 50, 99], columns: [30, 50], n: 23, missing: 2 };
     const counts = [

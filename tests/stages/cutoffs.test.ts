@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { CutoffSetting, Method } from "../../src/codebook/codebook.ts";
 import type { Distribution } from "../../src/counts/summaries.ts";
 import { cutoff, highTest } from "../../src/stages/cutoffs.ts";
+import { normality } from "../../src/stages/normality.ts";
 import { Remarks } from "../../src/stages/remarks.ts";
 import type { Cutoff, Verdict } from "../../src/stages/result.ts";
-import { normality } from "../../src/stages/univariate.ts";
 import { describe as figuresOf } from "../../src/stats/descriptives.ts";
 import { decimals, distributionOf, scores } from "../stats/distributions.ts";
 import { codes, expectReasons, method, said } from "./made.ts";
@@ -20,10 +20,19 @@ type Options = {
 function cut(distribution: Distribution, { rounding = "none", ...options }: Options = {}) {
   const remarks = new Remarks();
   const figures = figuresOf(distribution);
-  const verdict = normality("R", figures, { ...method.normality, signed: options.signed ?? false }, "", new Remarks());
+  const rule = { ...method.normality, signed: options.signed ?? false };
+  const verdict = normality("R", distribution, figures, rule, "", new Remarks());
   const normal = options.normal === undefined ? verdict.normal : options.normal;
   const variable = { name: "R", categories: ["Rendah", "Tinggi"] as const, cutoff: options.cutoff ?? "auto" };
-  const result = cutoff(variable, distribution, figures, normal, rounding, "cutoffs[0]", remarks);
+  const result = cutoff(
+    variable,
+    distribution,
+    figures,
+    normal,
+    { ...method, cutoff: { rounding } },
+    "cutoffs[0]",
+    remarks,
+  );
   expectReasons({ "cutoffs[0]": result }, remarks.all);
   const { low, high } = result;
   expect(result.statistic === null ? 0 : low.count + high.count).toBe(result.statistic === null ? 0 : distribution.n);

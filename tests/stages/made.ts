@@ -60,6 +60,7 @@ export function tabulate(
       values: labels,
       scores: scores ?? labels.map((_, index) => index + 1),
       of: (value: number | string) => labels.indexOf(value as string),
+      ordered: true,
     },
   });
   const table = bivariate(
@@ -88,14 +89,18 @@ export function codes(remarks: readonly Remark[]): readonly string[] {
  * tests and sums that such a table or variable doesn't have, and which round dropped an item that stayed.
  */
 const NO_FIGURES = new Set(
-  "valid reliable normal significant statistic pSource dropped totalScore shapiroWilk lilliefors continuityCorrection fisher".split(
+  "negative scale valid reliable normal significant statistic pSource dropped totalScore continuityCorrection fisher effect proposal unmerged".split(
     " ",
   ),
 );
 
+/** The same where only a stage's own field has that name. */
+const NOT_FOR_SUCH_TABLES =
+  /^(?:oddsRatios\[\d+\]\.(?:event|reference|overall)|stratified\[\d+\]\.(?:crude|cochran|mantelHaenszel|commonOddsRatio|breslowDay|tarone|linearAssociation|strata\[\d+\]\.(?:why|oddsRatio))|mcnemar\[\d+\]\.(?:exact|difference|oddsRatio)|omega\[\d+\]\.fit|factors\[\d+\]\.(?:iterations|transformation|factorCorrelations|measures\[\d+\]|rotated\[\d+\]\.(?:percent|cumulativePercent)|items\[\d+\]\.(?:structure|misfit)))$/;
+
 /** Paths of the figures that are null. */
 export function nullFigures(value: unknown, path: string): readonly string[] {
-  if (value === null) return [path];
+  if (value === null) return NOT_FOR_SUCH_TABLES.test(path) ? [] : [path];
   if (Array.isArray(value)) return value.flatMap((entry, index) => nullFigures(entry, `${path}[${index}]`));
   if (typeof value !== "object") return [];
   return Object.entries(value).flatMap(([name, entry]) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Stage } from "../../src/stages/only.ts";
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../../src/stages/plan.ts";
 import { codebookOf, scaleOf, variableOf } from "../dataset/small-study.ts";
 
@@ -43,12 +44,34 @@ describe("what is counted", () => {
     expect(wantedForStudy({ ...codebook, outcome: null }).tables).toEqual([]);
   });
 
+  it("has the outermost cases of numbers and scores where extreme values are asked for", () => {
+    const { extremes } = wantedForStudy(codebook, new Set<Stage>(["extremes"]));
+    expect(extremes).toEqual(["lama", "R", "S", "RS", "L"]);
+    expect(
+      bothWanted(wantedForInstrument(codebook), { ...wantedForStudy(codebook), extremes: ["L"] }).extremes,
+    ).toEqual(["L"]);
+  });
+
+  it("has pairs and strata where their stages are asked for, no stratum parting its own table", () => {
+    const more = { ...codebook, strata: ["umur"], pairs: [["R1", "R2"] as const] };
+    expect(wantedForStudy(more)).toEqual(wantedForStudy(codebook));
+    const wanted = wantedForStudy(more, new Set<Stage>(["stratified", "mcnemar"]));
+    expect(wanted.tables.at(-1)).toEqual({ row: "R1", column: "R2" });
+    expect(wanted.strata).toEqual([
+      { row: "RS", column: "L", stratum: "umur" },
+      { row: "R1", column: "L", stratum: "umur" },
+    ]);
+    expect(bothWanted(wantedForInstrument(more), wanted).strata).toEqual(wanted.strata);
+    expect(wantedForStudy({ ...more, outcome: null }, new Set<Stage>(["stratified"])).strata).toEqual([]);
+  });
+
   it("for both is one after the other", () => {
     const [instrument, study] = [wantedForInstrument(codebook), wantedForStudy(codebook)];
-    expect(bothWanted(instrument, study)).toEqual({
+    expect(bothWanted(instrument, study)).toMatchObject({
       distributions: study.distributions,
       crossProducts: instrument.crossProducts,
       tables: study.tables,
+      extremes: [],
     });
     expect(bothWanted(study, study).tables).toHaveLength(6);
   });

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AnswerSet, Method } from "../../src/codebook/codebook.ts";
+import type { AnswerSet } from "../../src/codebook/codebook.ts";
 import type { Distribution } from "../../src/counts/summaries.ts";
 import type { Groups } from "../../src/stages/grouping.ts";
 import { Remarks } from "../../src/stages/remarks.ts";
-import { descriptives, groupFrequencies, itemFrequencies, normality } from "../../src/stages/univariate.ts";
+import { descriptives, groupFrequencies, itemFrequencies } from "../../src/stages/univariate.ts";
 import { describe as figuresOf } from "../../src/stats/descriptives.ts";
 import { agreement } from "../dataset/small-study.ts";
 import { decimals, distributionOf, scores } from "../stats/distributions.ts";
 import { expectClose } from "../stats/oracle.ts";
-import { codes, expectReasons, method, said } from "./made.ts";
+import { codes, expectReasons, said } from "./made.ts";
 
 const NaNs = (times: number) => Array.from({ length: times }, () => Number.NaN);
 
@@ -120,6 +120,7 @@ describe("frequencies of groups", () => {
     values: ["Muda", "Paruh baya", "Tua"],
     scores: [1, 2, 3],
     of: (value) => (value === 99 ? null : Number(value) < 30 ? 0 : Number(value) < 50 ? 1 : 2),
+    ordered: true,
   };
   const of = (distribution: Distribution | Distribution<string>, own: Groups = groups) => {
     const remarks = new Remarks();
@@ -145,7 +146,7 @@ describe("frequencies of groups", () => {
 
   it("report the groups' own values: codes where there are any", () => {
     const texts: Distribution<string> = { values: ["Ya"], counts: [4], n: 4, missing: 0, decimals: 0 };
-    const coded: Groups = { labels: ["Tidak", "Ya"], values: [1, 2], scores: [1, 2], of: () => 1 };
+    const coded: Groups = { labels: ["Tidak", "Ya"], values: [1, 2], scores: [1, 2], of: () => 1, ordered: true };
     expect(of(texts, coded).values).toMatchObject([{ value: 2, label: "Ya", count: 4, percent: 100 }]);
   });
 
@@ -223,70 +224,5 @@ describe("descriptives", () => {
 
   it("have a reason at every null figure, whatever the values", () => {
     fc.assert(fc.property(scores, (values) => void described(values)));
-  });
-});
-
-describe("the normality verdict", () => {
-  const judged = (values: readonly number[], more: Partial<Method["normality"]> = {}) => {
-    const remarks = new Remarks();
-    const figures = figuresOf(distributionOf(values, 0));
-    const result = normality("R", figures, { ...method.normality, ...more }, "normality[0]", remarks);
-    expectReasons({ "normality[0]": result }, remarks.all);
-    return { result, remarks: remarks.all };
-  };
-  const RIGHT = LEFT.map((value) => 11 - value);
-
-  it("is by skewness over its standard error, agreeing with R 4.2.2 psych: -2.984 isn't normal in size", () => {
-    const { result, remarks } = judged(LEFT);
-    expect(result).toMatchObject({ variable: "R", rule: "skewness-ratio", limit: 2, normal: false });
-    expectClose(result.skewnessRatio!, -2.9842864853953848, "skewness ratio");
-    expectClose(result.kurtosisRatio!, 1.8806026673978746, "kurtosis ratio");
-    expect(result).toMatchObject({ shapiroWilk: null, lilliefors: null });
-    expect(remarks).toEqual([
-      {
-        code: "normality-sign",
-        severity: "caution",
-        where: "normality[0]",
-        args: { variable: "R", ratio: result.skewnessRatio, limit: 2, signed: false },
-      },
-    ]);
-  });
-
-  it("by the signed rule lets any skewness to the left pass, with the same caution", () => {
-    const { result, remarks } = judged(LEFT, { signed: true });
-    expect(result.normal).toBe(true);
-    expect(said(remarks, "normality-sign")[0]!.args).toMatchObject({ signed: true });
-  });
-
-  it("is no by both rules where it is skewed to the right, and yes where it isn't: no caution", () => {
-    for (const signed of [true, false]) {
-      expect(judged(RIGHT, { signed })).toMatchObject({ result: { normal: false }, remarks: [] });
-      expect(judged([1, 2, 3, 3, 4, 5], { signed })).toMatchObject({
-        result: { normal: true, skewnessRatio: 0 },
-        remarks: [],
-      });
-    }
-  });
-
-  it("takes the limit itself as normal, on both sides", () => {
-    const limit = judged(RIGHT).result.skewnessRatio!;
-    expect(judged(RIGHT, { limit }).result.normal).toBe(true);
-    expect(judged(RIGHT, { limit: limit * (1 - 1e-15) }).result.normal).toBe(false);
-    expect(judged(LEFT, { limit })).toMatchObject({ result: { normal: true, limit }, remarks: [] });
-  });
-
-  it.each([
-    ["nobody", []],
-    ["two", [3, 5]],
-    ["values all alike", [7, 7, 7, 7, 7]],
-  ])("is none of %s", (_, values) => {
-    const { result, remarks } = judged(values);
-    expect(result).toMatchObject({ normal: null, skewnessRatio: null, kurtosisRatio: null });
-    expect(remarks.map(({ where }) => where)).toEqual(["normality[0].skewnessRatio", "normality[0].kurtosisRatio"]);
-  });
-
-  it("of three values has no kurtosis to go with it, and is given all the same", () => {
-    const { result } = judged([3, 5, 10]);
-    expect(result).toMatchObject({ kurtosisRatio: null, normal: true });
   });
 });

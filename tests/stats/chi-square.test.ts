@@ -159,8 +159,9 @@ describe("the caller's mistakes throw", () => {
       [0, 0],
     ]);
     for (const test of [pearsonChiSquare, likelihoodRatio, continuityCorrection]) {
-      expect(() => test(emptyRow)).toThrow(RangeError);
-      expect(() => test(transpose(emptyRow))).toThrow(RangeError);
+      const mistake = new RangeError("empty rows and columns go first");
+      expect(() => test(emptyRow)).toThrow(mistake);
+      expect(() => test(transpose(emptyRow))).toThrow(mistake);
     }
   });
 
@@ -169,8 +170,9 @@ describe("the caller's mistakes throw", () => {
       [3, 4],
       [5, 6],
     ]);
-    expect(() => linearByLinear(table, [1], [1, 2])).toThrow(RangeError);
-    expect(() => linearByLinear(table, [1, 2], [1, 2, 3])).toThrow(RangeError);
+    const mistake = new RangeError("one score for each row and column");
+    expect(() => linearByLinear(table, [1], [1, 2])).toThrow(mistake);
+    expect(() => linearByLinear(table, [1, 2], [1, 2, 3])).toThrow(mistake);
     expect(() => linearByLinear(table, [1, Number.NaN], [1, 2])).toThrow(RangeError);
   });
 });

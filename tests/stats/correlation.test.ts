@@ -109,7 +109,7 @@ describe("the p of a correlation", () => {
 
   it("of no correlation is the caller's mistake", () => {
     for (const r of [1.1, -1.1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => correlationP(r, 3)).toThrow(RangeError);
+      expect(() => correlationP(r, 3)).toThrow(new RangeError(`r must be from -1 to 1, not ${r}`));
     }
   });
 });
@@ -142,7 +142,9 @@ describe("critical r", () => {
   });
 
   it("at an alpha that is no probability between 0 and 1 is the caller's mistake", () => {
-    for (const alpha of [0, 1, -0.05, 5, Number.NaN]) expect(() => criticalR(23, alpha)).toThrow(RangeError);
+    for (const alpha of [0, 1, -0.05, 5, Number.NaN]) {
+      expect(() => criticalR(23, alpha)).toThrow(new RangeError(`alpha must be between 0 and 1, not ${alpha}`));
+    }
   });
 });
 

@@ -91,7 +91,7 @@ describe("an alpha that the data don't define says why", () => {
 
 it("a scale of one item is the caller's mistake", () => {
   const x = crossProductsOf([[1], [2]]);
-  expect(() => cronbachAlpha(x)).toThrow(RangeError);
+  expect(() => cronbachAlpha(x)).toThrow(new RangeError("a scale needs two items, not 1"));
   expect(() => standardizedAlpha(x)).toThrow(RangeError);
 });
 

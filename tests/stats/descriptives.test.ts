@@ -252,6 +252,11 @@ suite("laws of the sixteen figures", () => {
   });
 });
 
+it.each([[0], [1], [-0.5], [95], [Number.NaN]])("a confidence of %d is the caller's mistake", (confidence) => {
+  const d = distributionOf([1, 2, 4], 0);
+  expect(() => describe(d, confidence)).toThrow(new RangeError(`confidence must be within 0 and 1, not ${confidence}`));
+});
+
 suite("standard errors of shape", () => {
   it("are the .269 and .532 that the Bekasi study published under each score of 80 cases", () => {
     expectFigure(skewnessSE(80), 0.269, "skewness", { relative: 0, absolute: 0.0005 });

@@ -26,6 +26,32 @@ describe("the general factor", () => {
     expect(Math.max(...found) - Math.min(...found)).toBeLessThan(0.5);
   });
 
+  it("settles: no loading would move on by the fit of the others and the draw towards the common size", () => {
+    const r = made([0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.35, 0.55, 0.75], 0.1);
+    const found = generalFactor(r, together);
+    const between = r.flatMap((row, i) => row.filter((_, j) => !together(i, j)));
+    const common = between.reduce((sum, value) => sum + value, 0) / between.length;
+    for (const [i, row] of r.entries()) {
+      const others = found.map((g, j) => ({ g, r: row[j]! })).filter((_, j) => !together(i, j));
+      // ten variables' worth of the common loading beside the least squares of the others
+      const top = others.reduce((sum, { g, r }) => sum + g * r, 10 * common * Math.sqrt(common));
+      const bottom = others.reduce((sum, { g }) => sum + g * g, 10 * common);
+      expect(found[i]!).toBeCloseTo(top / bottom, 5);
+    }
+  });
+
+  it("finds the signs though nearly half of the variables go the other way, and one with none", () => {
+    const loadings = [0.6, 0.5, -0.6, -0.4, 0.6, -0.5, 0.5, -0.6, 0];
+    for (const turned of [1, -1]) {
+      const given = loadings.map((loading) => turned * loading);
+      const found = generalFactor(made(given, 0.1), together);
+      const way = Math.sign(found[0]! * given[0]!);
+      for (const [i, loading] of given.entries())
+        if (loading !== 0) expect(Math.sign(way * found[i]!)).toBe(Math.sign(loading));
+      expect(Math.abs(found[8]!)).toBeLessThan(0.3);
+    }
+  });
+
   it("is none where there is one group, no variable, or nothing in common", () => {
     const all = () => true;
     expect(generalFactor(made([0.5, 0.5, 0.5], 0), all)).toEqual([0, 0, 0]);
@@ -36,6 +62,8 @@ describe("the general factor", () => {
   it("leaves what a group has of its own once it is held constant, and nothing between groups", () => {
     const rest = withoutFactor(made([0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 0.3), [0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
     expect(rest[0]![0]).toBe(1);
+    const uneven = [0.58, 0.37, 0.83, 0.29, 0.6, 0.66];
+    expect(withoutFactor(made(uneven, 0.1), uneven).map((row, i) => row[i])).toEqual([1, 1, 1, 1, 1, 1]);
     expect(rest[0]![1]).toBeCloseTo(0.3 / 0.75, 12);
     expect(rest[0]![4]).toBeCloseTo(0, 12);
   });

@@ -98,7 +98,7 @@ describe("percentile", () => {
 
   it("throws for p outside 0 to 1, the caller's mistake", () => {
     for (const p of [-0.001, 1.001, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(() => at([1, 2, 3], p)).toThrow(RangeError);
+      expect(() => at([1, 2, 3], p)).toThrow(new RangeError(`p must be from 0 to 1, not ${p}`));
     }
   });
 });

@@ -98,6 +98,17 @@ describe("items to look at", () => {
     expect(negativeAlphaItems(ofCase(scale))).toEqual(against);
   });
 
+  it("an item that goes neither with the others nor against them isn't one", () => {
+    const rows = [
+      [1, 1, 1],
+      [1, 2, 2],
+      [2, 1, 1],
+      [2, 2, 2],
+    ];
+    expect(negativeAlphaItems(crossProductsOf(rows))).toEqual([]);
+    expect(negativeAlphaItems(crossProductsOf(rows.map(([a, b, c]) => [a!, b!, 3 - c!])))).toEqual(["X2", "X3"]);
+  });
+
   it("the case with negative alpha has some", () => {
     const scale = scaleCases.find(({ name }) => name === "negative-alpha")!;
     expect(scale.exact.alpha).toBeLessThan(0);

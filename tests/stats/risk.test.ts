@@ -66,7 +66,8 @@ describe("what isn't defined, or is the caller's mistake", () => {
       [0, 12],
       [7, 9],
     ]);
-    for (const same of [table, transpose(table), tableOf(rowsSwapped(table.counts))]) {
+    const turned = rowsSwapped(table.counts.map((row) => [...row].reverse()));
+    for (const same of [table, transpose(table), tableOf(rowsSwapped(table.counts)), tableOf(turned)]) {
       expect(oddsRatio(same)).toEqual(empty);
     }
     const [first, second] = cohortRatios(table);
@@ -82,6 +83,9 @@ describe("what isn't defined, or is the caller's mistake", () => {
     const not = { ok: false, reason: { code: "not-two-by-two", rows: 2, columns: 3 } };
     expect(oddsRatio(table)).toEqual(not);
     expect(cohortRatios(table)).toEqual([not, not]);
+    const notEither = { ok: false, reason: { code: "not-two-by-two", rows: 3, columns: 2 } };
+    expect(oddsRatio(transpose(table))).toEqual(notEither);
+    expect(cohortRatios(transpose(table))).toEqual([notEither, notEither]);
   });
 
   it.each([[0], [1], [-0.5], [95], [Number.NaN]])("a confidence of %d", (confidence) => {
@@ -89,8 +93,9 @@ describe("what isn't defined, or is the caller's mistake", () => {
       [3, 4],
       [5, 6],
     ]);
-    expect(() => oddsRatio(table, confidence)).toThrow(RangeError);
-    expect(() => cohortRatios(table, confidence)).toThrow(RangeError);
+    const mistake = new RangeError(`confidence must be within 0 and 1, not ${confidence}`);
+    expect(() => oddsRatio(table, confidence)).toThrow(mistake);
+    expect(() => cohortRatios(table, confidence)).toThrow(mistake);
   });
 });
 

@@ -85,6 +85,23 @@ describe("cutting a list", () => {
     expect(likeliestBorders(two, [1, 0, 0.6, 0.7, 0, 1])).toEqual([3, 5]);
   });
 
+  it("of equal cuts takes the one whose last segments are the shortest", () => {
+    const free = Array.from({ length: 4 }, (_, start) => [-Infinity, ...new Array<number>(4 - start).fill(0)]);
+    expect(heaviestCut(free)).toEqual([1, 2, 3, 4]);
+    const pairsAtMost = free.map((row, start) => (start === 2 ? [-Infinity, -Infinity, 0] : row.slice(0, 3)));
+    expect(heaviestCut(pairsAtMost)).toEqual([1, 3, 4]);
+  });
+
+  it("gives a segment of no weight the probability 0: longer than any allowed, empty, or behind the end", () => {
+    const short = [
+      [-Infinity, 1],
+      [-Infinity, 1],
+      [-Infinity, 1],
+    ];
+    const { segment } = segmentProbabilities(short)!;
+    expect([segment(0, 1), segment(0, 2), segment(0, 3), segment(1, 1), segment(3, 3)]).toEqual([1, 0, 0, 0, 0]);
+  });
+
   it("stays finite where weights are beyond what e to their power can be", () => {
     const weights = [
       [-Infinity, 5000, -9000],

@@ -60,6 +60,37 @@ describe("Tukey's fences", () => {
     expect(fences(distributionOf(values, 1)).beyond.size).toBe(0);
   });
 
+  it("hold on either side, to the last decimal: the fence itself is within, a unit further is beyond", () => {
+    // hinges -1 and 1: fences -4 and 4, outer ones -7 and 7; a unit is 1e-10
+    const unit = 10_000_000_000;
+    const beyond = (ends: readonly number[]) => {
+      const inner = [-1, -1, -1, 0, 1, 1, 1].map((value) => value * unit);
+      return [...fences(distributionOf(decimals([...inner, ...ends], 10), 10)).beyond];
+    };
+    expect(beyond([-4 * unit, 4 * unit])).toEqual([]);
+    expect(beyond([-4 * unit - 1, 4 * unit + 1])).toEqual([
+      [-4.0000000001, "outlier"],
+      [4.0000000001, "outlier"],
+    ]);
+    expect(beyond([-7 * unit, 7 * unit])).toEqual([
+      [-7, "outlier"],
+      [7, "outlier"],
+    ]);
+    expect(beyond([-7 * unit - 1, 7 * unit + 1])).toEqual([
+      [-7.0000000001, "extreme"],
+      [7.0000000001, "extreme"],
+    ]);
+  });
+
+  it("hold beside 1e11, where a double has hardly four decimals left", () => {
+    // hinges .1003 and .3001 on 1e11: fences at -.1994 and .5998
+    const values = (ends: readonly number[]) =>
+      [1003, 1003, 1003, 2000, 3001, 3001, 3001, ...ends].map((part) => Number(`${10 ** 15 + part}e-4`));
+    const beyond = (ends: readonly number[]) => [...fences(distributionOf(values(ends), 4)).beyond.values()];
+    expect(beyond([-1994, 5998])).toEqual([]);
+    expect(beyond([-1995, 5999])).toEqual(["outlier", "outlier"]);
+  });
+
   it("part nothing where the hinges coincide, and don't exist without cases", () => {
     expect(fences(distributionOf([3, 3, 3, 3, 3, 9], 0)).beyond.size).toBe(0);
     expect(tukeyFences(distributionOf([], 0))).toEqual({ ok: false, reason: { code: "no-cases" } });

@@ -82,7 +82,9 @@ export async function propose(sheet: Sheet, options: ProposeOptions, asking: boo
 /** Sections as they stand in a codebook; within one the order in which they were decided. */
 function inCodebookOrder(decisions: readonly Decision[]): readonly Decision[] {
   const sections =
-    "title language data pilot columns labels keep check answers variables scales outcome predictors".split(" ");
+    "title language data pilot columns labels keep check answers variables scales outcome predictors strata pairs".split(
+      " ",
+    );
   const place = ({ path: [section = ""] }: Decision) => (sections.includes(section) ? sections.indexOf(section) : 99);
   return [...decisions].sort((a, b) => place(a) - place(b));
 }

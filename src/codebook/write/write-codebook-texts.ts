@@ -75,6 +75,8 @@ const id: FormTexts = {
     outcome: "Variabel terikat: sebuah skala, variabel berkategori, atau satu butir.",
     predictors:
       "Variabel bebas. Tanpa baris ini: semua variabel berkategori dan semua skala yang tidak berbagi butir dengan variabel terikat.",
+    strata: "Variabel pengelompok: hubungan dengan variabel terikat dilihat lagi di dalam setiap kelompoknya.",
+    pairs: "Pertanyaan yang diajukan dua kali kepada responden yang sama, misalnya sebelum dan sesudah.",
     method: "Aturan pengolahan; yang tertulis di sini adalah bawaannya.",
   },
   samples: ({ column, scale, predictor }) => ({
@@ -98,6 +100,8 @@ const id: FormTexts = {
     scales: ["scales:", "  R: { label: Reliabilitas, items: R1..R4, answers: setuju, categories: [Rendah, Tinggi] }"],
     outcome: [`outcome: ${scale}`],
     predictors: [`predictors: [${predictor}]`],
+    strata: [`strata: [${column}]`],
+    pairs: ["pairs: [[sebelum, sesudah]]"],
     method,
   }),
 };
@@ -136,6 +140,8 @@ const en: FormTexts = {
     outcome: "The outcome: a scale, a variable with categories, or a single item.",
     predictors:
       "What is crossed with the outcome. Without this line: every variable with categories and every scale that shares no item with it.",
+    strata: "Variables by whose groups each association is looked at once more.",
+    pairs: "The same question asked twice of the same people, such as before and after.",
     method: "The rules of the analysis; those written here are the defaults.",
   },
   samples: ({ column, scale, predictor }) => ({
@@ -156,6 +162,8 @@ const en: FormTexts = {
     scales: ["scales:", "  R: { label: Reliability, items: R1..R4, answers: agree, categories: [Low, High] }"],
     outcome: [`outcome: ${scale}`],
     predictors: [`predictors: [${predictor}]`],
+    strata: [`strata: [${column}]`],
+    pairs: ["pairs: [[before, after]]"],
     method,
   }),
 };

@@ -28,6 +28,8 @@ export const sections = [
   "scales",
   "outcome",
   "predictors",
+  "strata",
+  "pairs",
   "method",
 ] as const satisfies readonly Exclude<keyof Spelled, "loyalty">[];
 export type Section = (typeof sections)[number];
@@ -62,6 +64,8 @@ export function treeOf(spelled: Spelled, ranges = false): ReadonlyMap<Section, Y
     scales: maybe(spelled.scales, (scales) => mapOf(scales, (scale) => scaleNode(scale, ranges))),
     outcome: maybe(spelled.outcome, text),
     predictors: maybe(spelled.predictors, texts),
+    strata: maybe(spelled.strata, texts),
+    pairs: maybe(spelled.pairs, (pairs) => list(pairs, texts)),
     method: maybe(method, methodNode),
   };
   return new Map(sections.flatMap((name) => (nodes[name] === undefined ? [] : [[name, nodes[name]] as const])));
@@ -128,6 +132,7 @@ function variableNode(variable: SpelledVariable): YamlNode {
     order: maybe(order, texts),
     categories: maybe(categories, texts),
     cutoff: maybe(variable.cutoff, wordOrNumber),
+    reference: maybe(variable.reference, text),
   });
   return node.kind === "map" && node.entries.length === 0 ? { kind: "scalar", text: "" } : node;
 }
@@ -150,6 +155,7 @@ function scaleNode(scale: SpelledScale, ranges: boolean): YamlNode {
     categories: maybe(scale.categories, texts),
     bins: maybe(scale.bins, binsNode),
     cutoff: maybe(scale.cutoff, wordOrNumber),
+    reference: maybe(scale.reference, text),
   });
 }
 

@@ -39,6 +39,7 @@ export function writeCodebook(proposal: Proposal, options: WriteOptions): string
   };
   const lines = [...head(form, options), "loyalty: 1"];
   for (const [index, name] of sections.entries()) {
+    if (unshown.has(name) && !tree.has(name)) continue;
     // title, year and language stand together
     if (index > 2 || index === 0) lines.push("");
     lines.push(...sectionLines(name, form));
@@ -87,6 +88,8 @@ const spread: ReadonlySet<Section> = new Set([
   "scales",
   "method",
 ]);
+/** Few studies have them: without example. */
+const unshown: ReadonlySet<Section> = new Set(["strata", "pairs"]);
 const brief: ReadonlySet<Section> = new Set(["title", "year", "language"]);
 
 function sectionLines(name: Section, { word, tree, remarks, names }: Form): string[] {

@@ -42,52 +42,79 @@ function descriptivesCaption({ result, words, language }: Study): string {
   return `${words.captions.descriptives} ${words.captions.smallerN(analysed)}`;
 }
 
+/** What decides, and the verdict; the other figures are in SPSS's Tests of Normality and its Descriptives. */
 export function normalityTable(study: Study): Table {
   const { result, words } = study;
   const { columns, verdicts } = words;
-  const withShapiro = result.normality.some(({ shapiroWilk }) => shapiroWilk !== null);
-  // Their stage may have been left out, and a dot would say that the data have none.
-  const withSkewness = result.descriptives.length > 0;
-  const withLilliefors = result.normality.some(({ lilliefors }) => lilliefors !== null);
+  const deciding = decidingColumns(study, result.normality[0]?.rule);
   return {
     kind: "table",
     id: "normality",
     title: words.tables.normality,
     style: "results",
     stubHead: [columns.score],
-    head: [
-      heads(
-        ...(withSkewness ? [columns.skewness, columns.skewnessSE] : []),
-        columns.ratio,
-        ...(withShapiro ? [columns.shapiroWilk] : []),
-        ...(withLilliefors ? [columns.lilliefors] : []),
-        columns.verdict,
-      ),
-    ],
+    head: [heads(...deciding.map(({ head }) => head), columns.verdict)],
     rows: result.normality.map((entry) => ({
       stub: [text(study.label(entry.variable))],
       cells: [
-        ...(withSkewness ? skewnessCells(study, entry.variable) : []),
-        figure(entry.skewnessRatio, "standardized"),
-        ...(withShapiro ? [figure(entry.shapiroWilk?.p ?? null, "pValue")] : []),
-        ...(withLilliefors ? [figure(entry.lilliefors?.p ?? null, "pValue")] : []),
+        ...deciding.map(({ cell }) => cell(entry)),
         verdict(entry.normal, verdicts.normal, verdicts.notNormal, GOOD_OR_CAUTION),
       ],
     })),
-    footnotes: [],
+    footnotes: [{ id: "*", text: words.captions.lowerBound }],
     ...caption(study, result.normality),
   };
 }
 
-function skewnessCells(study: Study, variable: string): readonly Cell[] {
-  const described = study.descriptives(variable);
-  return [figure(described?.skewness ?? null, "statistic"), figure(described?.skewnessSE ?? null, "statistic")];
+type Column = { readonly head: string; readonly cell: (entry: Normality) => Cell };
+
+function decidingColumns(study: Study, rule: string | undefined): readonly Column[] {
+  const { columns } = study.words;
+  const skewnessRatio: Column = {
+    head: columns.ratio,
+    cell: (entry) => figure(entry.skewnessRatio, "standardized"),
+  };
+  switch (rule) {
+    case "shapiro-wilk":
+      return [
+        { head: columns.shapiroWilk, cell: ({ shapiroWilk }) => figure(shapiroWilk?.w ?? null, "statistic") },
+        { head: columns.p, cell: ({ shapiroWilk }) => figure(shapiroWilk?.p ?? null, "reportedP") },
+      ];
+    case "lilliefors":
+      return [
+        { head: columns.lilliefors, cell: ({ lilliefors }) => figure(lilliefors?.d ?? null, "statistic") },
+        { head: columns.p, cell: lillieforsP },
+      ];
+    case "skewness-and-kurtosis":
+      return [
+        skewnessRatio,
+        { head: columns.kurtosisRatio, cell: (entry) => figure(entry.kurtosisRatio, "standardized") },
+      ];
+    default:
+      return [...skewnessColumns(study), skewnessRatio];
+  }
+}
+
+function lillieforsP({ lilliefors }: Normality): Cell {
+  return figure(lilliefors?.p ?? null, "reportedP", lilliefors?.lowerBound === true ? { notes: ["*"] } : {});
+}
+
+/** The stage that has them may have been left out, and a dot would say that the data have none. */
+function skewnessColumns(study: Study): readonly Column[] {
+  if (study.result.descriptives.length === 0) return [];
+  const { columns } = study.words;
+  const of = ({ variable }: Normality) => study.descriptives(variable);
+  return [
+    { head: columns.skewness, cell: (entry) => figure(of(entry)?.skewness ?? null, "statistic") },
+    { head: columns.skewnessSE, cell: (entry) => figure(of(entry)?.skewnessSE ?? null, "statistic") },
+  ];
 }
 
 /** The rule in a sentence, where one rule judged all of them and it is one that the words know. */
 function caption(study: Study, entries: readonly Normality[]): { readonly caption?: string } {
   const [first] = entries;
-  if (first?.rule !== "skewness-ratio" || entries.some(({ limit }) => limit !== first.limit)) return {};
+  if (first === undefined || entries.some(({ rule, limit }) => rule !== first.rule || limit !== first.limit)) return {};
   const signed = study.method("normality", "signed") === true;
-  return { caption: study.words.captions.normality(settingText(first.limit, study.language), signed) };
+  const words = study.words.captions.normality(first.rule, settingText(first.limit, study.language), signed);
+  return words === null ? {} : { caption: words };
 }

@@ -127,7 +127,7 @@ function scaleStatistics({ scale, scaleMean, scaleVariance, scaleSD, items }: Sc
 }
 
 /** SPSS prints the variable's label where it has one; the name goes first, since that is what everything refers to. */
-function itemLabel(study: Study, item: string): string {
+export function itemLabel(study: Study, item: string): string {
   const wording = study.label(item);
   return wording === item ? item : `${item} ${wording}`;
 }

@@ -193,8 +193,9 @@ export const en = {
     p: "p",
     oddsRatio: "OR (95% CI)",
     round: "Round",
-    shapiroWilk: "p of Shapiro-Wilk",
-    lilliefors: "p of Lilliefors",
+    kurtosisRatio: "Kurtosis / SE",
+    shapiroWilk: "Shapiro-Wilk W",
+    lilliefors: "Kolmogorov-Smirnov D",
   },
   verdicts: {
     valid: "valid",
@@ -229,10 +230,20 @@ export const en = {
     droppedR: "As in the round in which the item was dropped.",
     reliability: (minimum) =>
       minimum === null ? "Reliable: Cronbach's alpha above the minimum." : `Reliable: Cronbach's alpha > ${minimum}.`,
-    normality: (limit, signed) =>
-      signed
-        ? `Normal: skewness divided by its standard error is at most ${limit} (the sign counts).`
-        : `Normal: skewness divided by its standard error is between -${limit} and ${limit}.`,
+    normality: (rule, limit, signed) => {
+      if (rule === "shapiro-wilk") return `Normal: p of the Shapiro-Wilk test is at least ${limit}.`;
+      if (rule === "lilliefors")
+        return `Normal: p of the Kolmogorov-Smirnov test (Lilliefors' correction) is at least ${limit}.`;
+      const both = rule === "skewness-and-kurtosis";
+      if (!both && rule !== "skewness-ratio") return null;
+      const what = both
+        ? "skewness and kurtosis, each divided by its standard error, are"
+        : "skewness divided by its standard error is";
+      return signed
+        ? `Normal: ${what} at most ${limit} (the sign counts).`
+        : `Normal: ${what} between -${limit} and ${limit}.`;
+    },
+    lowerBound: "A lower bound: the true p is larger.",
     cutoffs: "A score at or above the cut-off is in the second group.",
     groupsDiffer: "The rule would put the respondents into other groups.",
     significant: (alpha) => `p < ${alpha}`,

@@ -194,8 +194,9 @@ export const id = {
     p: "Nilai p",
     oddsRatio: "OR (95% CI)",
     round: "Putaran",
-    shapiroWilk: "Nilai p Shapiro-Wilk",
-    lilliefors: "Nilai p Lilliefors",
+    kurtosisRatio: "Kurtosis / SE",
+    shapiroWilk: "W Shapiro-Wilk",
+    lilliefors: "D Kolmogorov-Smirnov",
   },
   verdicts: {
     valid: "valid",
@@ -233,10 +234,20 @@ export const id = {
       minimum === null
         ? "Reliabel: Cronbach's Alpha lebih besar dari batas."
         : `Reliabel: Cronbach's Alpha > ${minimum}.`,
-    normality: (limit, signed) =>
-      signed
-        ? `Normal: skewness dibagi standard error-nya tidak lebih dari ${limit} (tanda minus diperhitungkan).`
-        : `Normal: skewness dibagi standard error-nya antara -${limit} dan ${limit}.`,
+    normality: (rule, limit, signed) => {
+      if (rule === "shapiro-wilk") return `Normal: nilai p uji Shapiro-Wilk paling kecil ${limit}.`;
+      if (rule === "lilliefors")
+        return `Normal: nilai p uji Kolmogorov-Smirnov (koreksi Lilliefors) paling kecil ${limit}.`;
+      const both = rule === "skewness-and-kurtosis";
+      if (!both && rule !== "skewness-ratio") return null;
+      const what = both
+        ? "skewness dan kurtosis, masing-masing dibagi standard error-nya,"
+        : "skewness dibagi standard error-nya";
+      return signed
+        ? `Normal: ${what} tidak lebih dari ${limit} (tanda minus diperhitungkan).`
+        : `Normal: ${what} antara -${limit} dan ${limit}.`;
+    },
+    lowerBound: "Batas bawah: nilai p yang sebenarnya lebih besar.",
     cutoffs: "Skor yang sama dengan atau di atas titik potong masuk kelompok kedua.",
     groupsDiffer: "Aturan akan membagi responden ke dalam kelompok yang lain.",
     significant: (alpha) => `p < ${alpha}`,

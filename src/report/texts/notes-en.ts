@@ -36,6 +36,8 @@ export const enNotes = {
       `${say.label("scale")} isn't reliable: alpha is ${say.number("alpha", "coefficient")} and must exceed ${say.text("minimum")}.`,
     "normality-sign": (say) =>
       `${say.label("variable")}: skewness / SE is ${say.number("ratio", "standardized")}. By its size the score isn't normal (it is further than ${say.text("limit")} from 0); by the rule with the sign it would be (only above ${say.text("limit")} counts). Used here: ${say.has("signed") ? "the rule with the sign, so normal" : "the size, so not normal"}.`,
+    "normality-tests-differ": (say) =>
+      `Shapiro-Wilk's test would judge ${say.count("variables") === 1 ? "this score" : "these scores"} otherwise than the rule used here: ${say.list("variables")}. With many cases, or scores of few values, it finds nearly every score not normal (p < ${say.text("alpha")}); the rule looks at symmetry.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} is cut at ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} below, ${say.text("high")} at or above. The rule (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) would give ${say.text("ruleLow")} and ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
@@ -169,7 +171,7 @@ export const enNotes = {
     "no-changes": () => "nobody changed from one answer to another",
     "empty-stratum": (say) => `the stratum "${say.text("stratum")}" has too few cases`,
     "heywood-case": (say) =>
-      `the communality of item "${say.text("item")}" goes beyond 1 (a Heywood case), so extraction stops`,
+      `the factors would have to explain more than all of item "${say.text("item")}" (a Heywood case: too few respondents, or too many factors)`,
     "too-many-factors": (say) =>
       `${say.text("factors")} factor${plural(say, "factors")} can't be extracted, at most ${say.text("most")} can`,
     "too-few-factors": (say) =>
@@ -195,6 +197,8 @@ export const enNotes = {
     kurtosisSE: "SE of kurtosis",
     skewnessRatio: "skewness / SE",
     kurtosisRatio: "kurtosis / SE",
+    shapiroWilk: "Shapiro-Wilk",
+    lilliefors: "Kolmogorov-Smirnov (Lilliefors)",
     meanIfDeleted: "scale mean if deleted",
     varianceIfDeleted: "scale variance if deleted",
     correctedItemTotal: "corrected item-total correlation",

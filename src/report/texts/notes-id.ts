@@ -42,6 +42,8 @@ export const idNotes = {
       `${say.label("scale")} tidak reliabel: Cronbach's Alpha ${say.number("alpha", "coefficient")}, padahal harus lebih dari ${say.text("minimum")}.`,
     "normality-sign": (say) =>
       `${say.label("variable")}: skewness / SE = ${say.number("ratio", "standardized")}. Menurut besarnya skor ini tidak normal (jaraknya dari 0 lebih dari ${say.text("limit")}); menurut aturan yang memperhitungkan tanda plus-minus, skor ini normal (hanya nilai di atas ${say.text("limit")} yang tidak normal). Yang dipakai di sini: ${say.has("signed") ? "aturan dengan tanda, jadi normal" : "besarnya, jadi tidak normal"}.`,
+    "normality-tests-differ": (say) =>
+      `Uji Shapiro-Wilk menilai skor berikut berbeda dari aturan yang dipakai di sini: ${say.list("variables")}. Pada responden yang banyak, atau skor dengan sedikit nilai, uji itu hampir selalu menyatakan tidak normal (p < ${say.text("alpha")}); aturan ini menilai kesimetrisan.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} dipotong pada ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} di bawah, ${say.text("high")} sama atau di atasnya. Aturannya (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) memberi ${say.text("ruleLow")} dan ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
@@ -174,7 +176,7 @@ export const idNotes = {
     "no-changes": () => "tidak ada responden yang jawabannya berubah",
     "empty-stratum": (say) => `kasus pada strata "${say.text("stratum")}" terlalu sedikit`,
     "heywood-case": (say) =>
-      `komunalitas butir "${say.text("item")}" melebihi 1 (kasus Heywood), sehingga ekstraksi dihentikan`,
+      `faktornya harus menjelaskan butir "${say.text("item")}" melebihi 100% (kasus Heywood: responden terlalu sedikit atau faktor terlalu banyak)`,
     "too-many-factors": (say) =>
       `${say.text("factors")} faktor tidak dapat diekstraksi, paling banyak ${say.text("most")}`,
     "too-few-factors": (say) => `ada ${say.text("factors")} faktor, padahal perlu sedikitnya ${say.text("needed")}`,
@@ -199,6 +201,8 @@ export const idNotes = {
     kurtosisSE: "SE kurtosis",
     skewnessRatio: "skewness / SE",
     kurtosisRatio: "kurtosis / SE",
+    shapiroWilk: "Shapiro-Wilk",
+    lilliefors: "Kolmogorov-Smirnov (Lilliefors)",
     meanIfDeleted: "rata-rata skala tanpa butir itu",
     varianceIfDeleted: "varians skala tanpa butir itu",
     correctedItemTotal: "korelasi butir-total terkoreksi",

@@ -31,6 +31,7 @@ export type MainNoteCode =
   | "invalid-items"
   | "unreliable"
   | "normality-sign"
+  | "normality-tests-differ"
   | "cutoff-moves"
   | "one-group"
   | "no-groups"

@@ -178,6 +178,7 @@ export type Texts = {
     readonly p: string;
     readonly oddsRatio: string;
     readonly round: string;
+    readonly kurtosisRatio: string;
     readonly shapiroWilk: string;
     readonly lilliefors: string;
   };
@@ -201,7 +202,9 @@ export type Texts = {
     readonly reversed: string;
     readonly droppedR: string;
     reliability(minimum: string | null): string;
-    normality(limit: string, signed: boolean): string;
+    /** @returns null for a rule that has no words */
+    normality(rule: string, limit: string, signed: boolean): string | null;
+    readonly lowerBound: string;
     readonly cutoffs: string;
     readonly groupsDiffer: string;
     significant(alpha: string): string;

@@ -22,12 +22,8 @@ export type FurtherContext = {
   readonly tables: readonly Crossed[];
   /** How a variable's values become groups; null where it has none. */
   groupsOf(name: string): Groups | null;
-  /** By number or score, its 10 smallest and 10 largest distinct values, ascending, each with its first 5 cases. */
-  readonly extremes: ReadonlyMap<string, readonly ExtremeValue[]>;
   readonly remarks: Remarks;
 };
-
-export type ExtremeValue = { readonly value: number; readonly cases: readonly number[] };
 
 export type AllItems = {
   readonly products: CrossProducts;
@@ -35,7 +31,10 @@ export type AllItems = {
   readonly scaleOf: ReadonlyMap<string, string>;
 };
 
+/** What stages of crosstabs alone need. */
+export type TablesContext = Pick<FurtherContext, "tables" | "remarks">;
+
 /** The table that `bivariate` shows of two sides: grouped, without the categories that nobody is in. */
-export function tableOf({ row, column, joint }: Crossed) {
+export function tableOf({ row, column, joint }: Omit<Crossed, "unmerged">) {
   return dropEmpty(collapse(joint, row.groups.of, row.groups.labels, column.groups.of, column.groups.labels));
 }

@@ -55,7 +55,6 @@ export function furtherContext(
   counts: Counts,
   instrument: Instrument,
   study: Study,
-  extremes: FurtherContext["extremes"],
 ): FurtherContext {
   return {
     codebook,
@@ -65,7 +64,6 @@ export function furtherContext(
     scores: study.scores,
     tables: study.tables,
     groupsOf: study.groupsOf,
-    extremes,
     remarks: new Remarks(),
   };
 }

@@ -144,6 +144,7 @@ const variable = fc
     fc.record({
       label: maybe(anyText()),
       missing: maybe(texts),
+      reference: maybe(anyText()),
       decimal: maybe(fc.constantFrom("point" as const, "comma" as const)),
     }),
   )
@@ -159,9 +160,9 @@ const scale = fc
       bins.map((bins) => ({ bins })),
       fc.record({ categories: maybe(pair), cutoff: maybe(cutoff) }),
     ),
-    maybe(anyText()),
+    fc.record({ label: maybe(anyText()), reference: maybe(anyText()) }),
   )
-  .map(([what, groups, label]) => ({ label, ...what, ...groups }));
+  .map(([what, groups, rest]) => ({ ...rest, ...what, ...groups }));
 
 const keepOrDrop = maybe(fc.constantFrom("keep" as const, "drop" as const));
 const below1 = fc.double({ min: 0.001, max: 0.999, noNaN: true });
@@ -193,6 +194,15 @@ export function anySpelled(): fc.Arbitrary<Spelled> {
     scales: maybe(mapOf(scale)),
     outcome: maybe(anyText()),
     predictors: maybe(texts),
+    strata: maybe(fc.uniqueArray(anyText(), { maxLength: 3 })),
+    pairs: maybe(
+      fc.array(
+        fc
+          .uniqueArray(anyText(), { minLength: 2, maxLength: 2 })
+          .map(([first = "", second = ""]) => [first, second] as const),
+        { maxLength: 2 },
+      ),
+    ),
     method: maybe(
       fc.record({
         alpha: maybe(below1),

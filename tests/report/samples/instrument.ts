@@ -1,4 +1,182 @@
-import type { FurtherResult } from "../../../src/stages/result.ts";
+import type { FurtherResult, IntraclassFigure } from "../../../src/stages/result.ts";
 
-/** One entry a stage at least, with everything undefined somewhere that can be. */
-export const instrumentSample: Partial<FurtherResult> = {};
+const bounded = (value: number, lower: number | null, upper: number): IntraclassFigure => ({
+  value,
+  lower,
+  upper,
+  f: 3.5703,
+  df1: 11,
+  df2: 22,
+  p: 0.0052,
+});
+const nothing: IntraclassFigure = { value: null, lower: null, upper: null, f: null, df1: null, df2: null, p: null };
+
+/** Scale A has its figures, some of them odd; of L there is one case. */
+export const instrumentSample: Partial<FurtherResult> = {
+  itemCorrelations: [
+    {
+      scale: "A",
+      source: "pilot",
+      n: 12,
+      excluded: 1,
+      items: ["A1", "A2", "A3"],
+      correlations: [
+        [1, 0.7234, -0.0004],
+        [0.7234, 1, 0.5761],
+        [-0.0004, 0.5761, 1],
+      ],
+      p: [
+        [0, 0.0079, 0.9991],
+        [0.0079, 0, 0.05],
+        [0.9991, 0.05, 0],
+      ],
+      squaredMultipleCorrelations: [0.6612, 0.7741, null],
+      summary: {
+        mean: 0.433,
+        minimum: -0.0004,
+        maximum: 0.7234,
+        range: 0.7238,
+        maximumByMinimum: -1808.5,
+        variance: 0.1142,
+      },
+    },
+    {
+      scale: "L",
+      source: "pilot",
+      n: 1,
+      excluded: 0,
+      items: [],
+      correlations: [],
+      p: [],
+      squaredMultipleCorrelations: [],
+      summary: { mean: null, minimum: null, maximum: null, range: null, maximumByMinimum: null, variance: null },
+    },
+  ],
+  samplingAdequacy: [
+    {
+      scale: "A",
+      source: "pilot",
+      n: 12,
+      excluded: 1,
+      kmo: 0.6115,
+      items: [
+        { item: "A1", adequacy: 0.5721 },
+        { item: "A2", adequacy: 0.6021 },
+        { item: "A3", adequacy: 0.4712 },
+      ],
+      determinant: 0.1873,
+      bartlett: { value: 15.2171, df: 3, p: 0.00163 },
+    },
+    {
+      scale: null,
+      source: "data",
+      n: 2,
+      excluded: 12,
+      kmo: null,
+      items: [
+        { item: "A1", adequacy: null },
+        { item: "A2", adequacy: null },
+        { item: "L1", adequacy: null },
+      ],
+      determinant: null,
+      bartlett: { value: null, df: 3, p: null },
+    },
+  ],
+  alphaIntervals: [
+    {
+      scale: "A",
+      source: "pilot",
+      n: 12,
+      excluded: 1,
+      alpha: -0.7234,
+      lower: -3.4211,
+      upper: 0.4218,
+      level: 0.95,
+      meanInterItemCorrelation: -0.1627,
+      meanInterItemCovariance: -0.2083,
+      negative: { items: [{ item: "A3", correctedItemTotal: -0.5127, loading: -0.8123 }], alphaIfReversed: 0.7814 },
+    },
+    {
+      scale: "L",
+      source: "pilot",
+      n: 1,
+      excluded: 0,
+      alpha: null,
+      lower: null,
+      upper: null,
+      level: 0.95,
+      meanInterItemCorrelation: null,
+      meanInterItemCovariance: null,
+      negative: null,
+    },
+  ],
+  splitHalf: [
+    {
+      scale: "A",
+      source: "pilot",
+      n: 12,
+      excluded: 1,
+      halves: [
+        { items: ["A1", "A2"], alpha: 0.8395 },
+        { items: ["A3"], alpha: null },
+      ],
+      correlation: -0.1207,
+      spearmanBrownEqual: -0.2746,
+      spearmanBrownUnequal: 0.2271,
+      guttman: -0.1872,
+    },
+    {
+      scale: "L",
+      source: "pilot",
+      n: 1,
+      excluded: 0,
+      halves: [
+        { items: [], alpha: null },
+        { items: [], alpha: null },
+      ],
+      correlation: null,
+      spearmanBrownEqual: null,
+      spearmanBrownUnequal: null,
+      guttman: null,
+    },
+  ],
+  guttman: [
+    {
+      scale: "A",
+      source: "pilot",
+      n: 12,
+      excluded: 1,
+      items: ["A1", "A2", "A3"],
+      lambda1: 0.4605,
+      lambda2: 0.7207,
+      lambda3: 0.6908,
+      lambda4: 0.6299,
+      lambda5: 0.7,
+      lambda6: null,
+    },
+  ],
+  intraclass: [
+    {
+      scale: "A",
+      source: "pilot",
+      n: 12,
+      excluded: 1,
+      items: ["A1", "A2", "A3"],
+      model: "two-way-mixed",
+      level: 0.95,
+      consistency: { single: bounded(0.4614, 0.1203, 0.7634), average: bounded(0.7199, 0.2908, 0.9064) },
+      agreement: { single: bounded(0.4127, -0.0217, 0.7321), average: bounded(0.6783, null, 0.8913) },
+    },
+    {
+      scale: "L",
+      source: "pilot",
+      n: 1,
+      excluded: 0,
+      items: [],
+      model: "two-way-mixed",
+      level: 0.95,
+      consistency: { single: nothing, average: nothing },
+      agreement: { single: nothing, average: nothing },
+    },
+  ],
+};

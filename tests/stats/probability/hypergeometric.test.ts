@@ -144,20 +144,24 @@ describe("hypergeometric probabilities and tails", () => {
   });
 
   it.each([
-    ["negative", -1, 5, 2],
-    ["not whole", 5.5, 5, 2],
-    ["NaN", 5, Number.NaN, 2],
-    ["infinite", 5, Number.POSITIVE_INFINITY, 2],
-    ["more drawn than there are", 5, 5, 11],
-  ])("throw RangeError for counts that are %s", (_name, white, black, drawn) => {
-    expect(() => hypergeometricPmf(1, white, black, drawn)).toThrow(RangeError);
-    expect(() => hypergeometricUpperTail(1, white, black, drawn)).toThrow(RangeError);
-    expect(() => hypergeometricCdf(1, white, black, drawn)).toThrow(RangeError);
-    expect(() => hypergeometricSupport(white, black, drawn)).toThrow(RangeError);
+    ["negative", -1, 5, 2, "white must be a whole number >= 0, not -1"],
+    ["not whole", 5.5, 5, 2, "white must be a whole number >= 0, not 5.5"],
+    ["NaN", 5, Number.NaN, 2, "black must be a whole number >= 0, not NaN"],
+    ["infinite", 5, Number.POSITIVE_INFINITY, 2, "black must be a whole number >= 0, not Infinity"],
+    ["not whole among the drawn", 5, 5, 0.5, "drawn must be a whole number >= 0, not 0.5"],
+    ["too many together", 2 ** 53 - 1, 2, 2, "white + black must be a whole number >= 0, not 9007199254740992"],
+    ["more drawn than there are", 5, 5, 11, "11 can't be drawn from 5 white and 5 black"],
+  ])("throw RangeError for counts that are %s", (_name, white, black, drawn, message) => {
+    const mistake = new RangeError(message);
+    expect(() => hypergeometricPmf(1, white, black, drawn)).toThrow(mistake);
+    expect(() => hypergeometricUpperTail(1, white, black, drawn)).toThrow(mistake);
+    expect(() => hypergeometricCdf(1, white, black, drawn)).toThrow(mistake);
+    expect(() => hypergeometricSupport(white, black, drawn)).toThrow(mistake);
   });
 
   it("throw RangeError for a tail from NaN", () => {
-    expect(() => hypergeometricUpperTail(Number.NaN, 5, 5, 5)).toThrow(RangeError);
-    expect(() => hypergeometricCdf(Number.NaN, 5, 5, 5)).toThrow(RangeError);
+    const mistake = new RangeError("x must be a number, not NaN");
+    expect(() => hypergeometricUpperTail(Number.NaN, 5, 5, 5)).toThrow(mistake);
+    expect(() => hypergeometricCdf(Number.NaN, 5, 5, 5)).toThrow(mistake);
   });
 });

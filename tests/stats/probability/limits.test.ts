@@ -83,38 +83,57 @@ describe("limits by definition", () => {
   });
 });
 
-describe("a caller's mistake throws RangeError", () => {
-  it.each<[string, () => number]>([
-    ["normalCdf(NaN)", () => normalCdf(Number.NaN)],
-    ["normalTwoSided(NaN)", () => normalTwoSided(Number.NaN)],
-    ["normalDensity(NaN)", () => normalDensity(Number.NaN)],
-    ["normalQuantile(-0.1)", () => normalQuantile(-0.1)],
-    ["normalQuantile(1.1)", () => normalQuantile(1.1)],
-    ["normalQuantile(NaN)", () => normalQuantile(Number.NaN)],
-    ["logGamma(0)", () => logGamma(0)],
-    ["lowerGamma, a = 0", () => lowerGamma(0, 1)],
-    ["upperGamma, a infinite", () => upperGamma(INFINITE, 1)],
-    ["lowerGamma, x NaN", () => lowerGamma(1, Number.NaN)],
-    ["incompleteBeta, x > 1", () => incompleteBeta(1.1, 2, 3)],
-    ["incompleteBeta, b = 0", () => incompleteBeta(0.5, 2, 0)],
-    ["regularizedBeta, not adding up", () => regularizedBeta(0.5, 0.4, 2, 3)],
-    ["chiSquareUpperTail, df = 0", () => chiSquareUpperTail(1, 0)],
-    ["chiSquareUpperTail, df infinite", () => chiSquareUpperTail(1, INFINITE)],
-    ["chiSquareCdf, df NaN", () => chiSquareCdf(1, Number.NaN)],
-    ["chiSquareQuantile, p = 2", () => chiSquareQuantile(2, 1)],
-    ["chiSquareQuantile, df < 0", () => chiSquareQuantile(0.5, -1)],
-    ["chiSquareUpperQuantile, df = 0 at p = 0", () => chiSquareUpperQuantile(0, 0)],
-    ["tTwoSided, df = 0", () => tTwoSided(1, 0)],
-    ["tTwoSided, t NaN", () => tTwoSided(Number.NaN, 3)],
-    ["tTwoSided, df = 0 at t = 0", () => tTwoSided(0, 0)],
-    ["tQuantile, df < 0 at p = 0", () => tQuantile(0, -1)],
-    ["tQuantile, p NaN", () => tQuantile(Number.NaN, 3)],
-    ["fUpperTail, df1 = 0", () => fUpperTail(1, 0, 3)],
-    ["fUpperTail, df2 NaN", () => fUpperTail(1, 3, Number.NaN)],
-    ["fCdf, x NaN", () => fCdf(Number.NaN, 3, 3)],
-    ["fQuantile, p < 0", () => fQuantile(-0.1, 3, 3)],
-    ["fUpperQuantile, df2 = 0", () => fUpperQuantile(0.5, 3, 0)],
-  ])("%s", (_name, call) => {
-    expect(call).toThrow(RangeError);
+it("regularizedBeta keeps the digits of a 1 - x that x can't hold: of b = 1 it is x^a", () => {
+  for (const y of [1.2345678901234e-9, 7.7e-8, 3.3e-12]) {
+    const [a, expected] = [1e7, Math.exp(1e7 * Math.log1p(-y))];
+    expect(Math.abs(regularizedBeta(1 - y, y, a, 1) / expected - 1)).toBeLessThan(1e-13);
+  }
+});
+
+describe("a caller's mistake throws a RangeError that names it", () => {
+  it.each<[string, () => number, string]>([
+    ["normalCdf(NaN)", () => normalCdf(Number.NaN), "z must be a number, not NaN"],
+    ["normalUpperTail(NaN)", () => normalUpperTail(Number.NaN), "z must be a number, not NaN"],
+    ["normalTwoSided(NaN)", () => normalTwoSided(Number.NaN), "z must be a number, not NaN"],
+    ["normalDensity(NaN)", () => normalDensity(Number.NaN), "z must be a number, not NaN"],
+    ["normalQuantile(-0.1)", () => normalQuantile(-0.1), "p must be from 0 to 1, not -0.1"],
+    ["normalQuantile(1.1)", () => normalQuantile(1.1), "p must be from 0 to 1, not 1.1"],
+    ["normalQuantile(NaN)", () => normalQuantile(Number.NaN), "p must be from 0 to 1, not NaN"],
+    ["logGamma(0)", () => logGamma(0), "a must be above 0 and finite, not 0"],
+    ["lowerGamma, a = 0", () => lowerGamma(0, 1), "a must be above 0 and finite, not 0"],
+    ["upperGamma, a infinite", () => upperGamma(INFINITE, 1), "a must be above 0 and finite, not Infinity"],
+    ["lowerGamma, x NaN", () => lowerGamma(1, Number.NaN), "x must be a number, not NaN"],
+    ["incompleteBeta, x > 1", () => incompleteBeta(1.1, 2, 3), "x must be from 0 to 1, not 1.1"],
+    ["incompleteBeta, a = 0", () => incompleteBeta(0.5, 0, 2), "a must be above 0 and finite, not 0"],
+    ["incompleteBeta, b = 0", () => incompleteBeta(0.5, 2, 0), "b must be above 0 and finite, not 0"],
+    ["regularizedBeta, x > 1", () => regularizedBeta(1.1, 0, 2, 3), "x must be from 0 to 1, not 1.1"],
+    ["regularizedBeta, 1 - x < 0", () => regularizedBeta(1, -0.1, 2, 3), "oneMinusX must be from 0 to 1, not -0.1"],
+    ["regularizedBeta, not adding up", () => regularizedBeta(0.5, 0.4, 2, 3), "x and 1 - x are 0.5 and 0.4"],
+    ["chiSquareUpperTail, df = 0", () => chiSquareUpperTail(1, 0), "df must be above 0 and finite, not 0"],
+    [
+      "chiSquareUpperTail, df infinite",
+      () => chiSquareUpperTail(1, INFINITE),
+      "df must be above 0 and finite, not Infinity",
+    ],
+    ["chiSquareCdf, df NaN", () => chiSquareCdf(1, Number.NaN), "df must be above 0 and finite, not NaN"],
+    ["chiSquareCdf, x NaN", () => chiSquareCdf(Number.NaN, 1), "x must be a number, not NaN"],
+    ["chiSquareQuantile, p = 2", () => chiSquareQuantile(2, 1), "p must be from 0 to 1, not 2"],
+    ["chiSquareQuantile, df < 0", () => chiSquareQuantile(0.5, -1), "df must be above 0 and finite, not -1"],
+    ["chiSquareUpperQuantile, p = 2", () => chiSquareUpperQuantile(2, 1), "p must be from 0 to 1, not 2"],
+    ["chiSquareUpperQuantile, df = 0", () => chiSquareUpperQuantile(0, 0), "df must be above 0 and finite, not 0"],
+    ["tTwoSided, df = 0", () => tTwoSided(1, 0), "df must be above 0, not 0"],
+    ["tTwoSided, t NaN", () => tTwoSided(Number.NaN, 3), "t must be a number, not NaN"],
+    ["tTwoSided, df = 0 at t = 0", () => tTwoSided(0, 0), "df must be above 0, not 0"],
+    ["tQuantile, df < 0 at p = 0", () => tQuantile(0, -1), "df must be above 0, not -1"],
+    ["tQuantile, p NaN", () => tQuantile(Number.NaN, 3), "p must be from 0 to 1, not NaN"],
+    ["fUpperTail, df1 = 0", () => fUpperTail(1, 0, 3), "df1 must be above 0, not 0"],
+    ["fUpperTail, df2 NaN", () => fUpperTail(1, 3, Number.NaN), "df2 must be above 0, not NaN"],
+    ["fCdf, x NaN", () => fCdf(Number.NaN, 3, 3), "x must be a number, not NaN"],
+    ["fQuantile, p < 0", () => fQuantile(-0.1, 3, 3), "p must be from 0 to 1, not -0.1"],
+    ["fUpperQuantile, p > 1", () => fUpperQuantile(1.5, 3, 3), "p must be from 0 to 1, not 1.5"],
+    ["fUpperQuantile, df1 = 0 at p = 0", () => fUpperQuantile(0, 0, 3), "df1 must be above 0, not 0"],
+    ["fUpperQuantile, df2 = 0", () => fUpperQuantile(0.5, 3, 0), "df2 must be above 0, not 0"],
+  ])("%s", (_name, call, message) => {
+    expect(call).toThrow(new RangeError(message));
   });
 });

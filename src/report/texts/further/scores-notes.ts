@@ -11,6 +11,30 @@ type ScoreNotes = {
 };
 
 export const scoresNotes = {
-  en: { messages: {}, figures: {} },
-  id: { messages: {}, figures: {} },
+  en: {
+    messages: {},
+    figures: {
+      percentile5: "5th percentile",
+      percentile10: "10th percentile",
+      percentile25: "25th percentile",
+      percentile50: "50th percentile",
+      percentile75: "75th percentile",
+      percentile90: "90th percentile",
+      percentile95: "95th percentile",
+      tukeysHinge: "Tukey's hinge",
+    },
+  },
+  id: {
+    messages: {},
+    figures: {
+      percentile5: "persentil ke-5",
+      percentile10: "persentil ke-10",
+      percentile25: "persentil ke-25",
+      percentile50: "persentil ke-50",
+      percentile75: "persentil ke-75",
+      percentile90: "persentil ke-90",
+      percentile95: "persentil ke-95",
+      tukeysHinge: "engsel Tukey (Tukey's hinge)",
+    },
+  },
 } satisfies Record<Language, ScoreNotes>;

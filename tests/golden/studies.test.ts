@@ -1,0 +1,59 @@
+/**
+ * Every further stage on three real studies, equal to R: fixtures/oracle/studies/make.R reads the data itself and names each
+ * figure by its path in the result.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runStudy } from "../../src/cli/run-study.ts";
+import { type Stage, stages } from "../../src/stages/only.ts";
+import type { UnwordedResult } from "../../src/stages/result.ts";
+
+const root = fileURLToPath(new URL("../../fixtures/", import.meta.url));
+
+/** What a figure may differ by, relatively, where R itself has fewer digits; everything else is held to 1e-11. */
+const LESS: readonly (readonly [RegExp, number, string])[] = [
+  [/^exactTests/, 1e-6, "fisher.test sums in single steps of 1e-7"],
+  [/^omega/, 1e-6, "factanal stops at its own tolerance"],
+  [/^factors\[\d+\]\.items/, 1e-6, "psych::fa stops where the sum of communalities settles"],
+  [/shapiroWilk/, 1e-8, "AS R94's constants in single precision"],
+  [/^stratified.*p$/, 1e-10, "R's tail"],
+  [/^intraclass/, 1e-10, "psych::ICC goes through aov"],
+];
+
+function at(result: unknown, path: string): unknown {
+  return path
+    .split(/[.[\]]+/)
+    .filter((step) => step !== "")
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], result);
+}
+
+describe.each(["oswego", "arthritis", "bfi"])("the study %s", (name) => {
+  const { tool, figures } = JSON.parse(readFileSync(`${root}oracle/studies/${name}.json`, "utf8")) as {
+    tool: string;
+    figures: Record<string, number>;
+  };
+  let result: UnwordedResult;
+  beforeAll(async () => {
+    const folder = `${root}studies/${name}/`;
+    result = await runStudy({
+      data: `${folder}data.csv`,
+      codebook: `${folder}loyalty.yaml`,
+      overrides: {},
+      stages: new Set<Stage>(stages),
+    });
+  });
+
+  it(`has the figures of ${tool}`, () => {
+    const wrong: string[] = [];
+    for (const [path, expected] of Object.entries(figures)) {
+      const found = at(result, path);
+      const tolerance = LESS.find(([pattern]) => pattern.test(path))?.[1] ?? 1e-11;
+      const close =
+        typeof found === "number" && Math.abs(found - expected) <= Math.max(tolerance * Math.abs(expected), 1e-13);
+      if (!close) wrong.push(`${path}: ${found} instead of ${expected}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(Object.keys(figures).length).toBeGreaterThan(80);
+  });
+});
