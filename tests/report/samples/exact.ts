@@ -1,4 +1,72 @@
 import type { FurtherResult } from "../../../src/stages/result.ts";
 
+const exact = { method: "exact" as const, interval: null, tables: null, seed: null };
+
 /** One entry a stage at least, with everything undefined somewhere that can be. */
-export const exactSample: Partial<FurtherResult> = {};
+export const exactSample: Partial<FurtherResult> = {
+  exactTests: [
+    {
+      row: "jk",
+      column: "L",
+      n: 12,
+      missing: 2,
+      ...exact,
+      value: null,
+      p: 0.08008658008658008,
+      pearson: { value: 5.333333333333333, df: 1, p: 0.020921335337794, sampled: null },
+      expectedBelow5: 4,
+      expectedBelow5Percent: 100,
+      minimumExpected: 3,
+    },
+    {
+      row: "kota",
+      column: "L",
+      n: 20,
+      missing: 0,
+      ...exact,
+      value: 11.238688171348471,
+      p: 0.03981467448959708,
+      pearson: { value: 11.555555555555555, df: 6, p: 0.07265074822649781, sampled: null },
+      expectedBelow5: 12,
+      expectedBelow5Percent: 100,
+      minimumExpected: 0.5,
+    },
+    {
+      row: "umur",
+      column: "L",
+      n: 1200,
+      missing: 4,
+      method: "monte-carlo",
+      value: 40.25,
+      p: 0.0182,
+      interval: { lower: 0.014756, upper: 0.021644, level: 99 },
+      tables: 10_000,
+      seed: 2_000_000,
+      pearson: {
+        value: 40.75,
+        df: 25,
+        p: 0.0243,
+        sampled: { p: 0.0214, lower: 0.017672, upper: 0.025128 },
+      },
+      expectedBelow5: 0,
+      expectedBelow5Percent: 0,
+      minimumExpected: 22.5,
+    },
+    {
+      row: "kelas",
+      column: "L",
+      n: 0,
+      missing: 12,
+      method: null,
+      value: null,
+      p: null,
+      interval: null,
+      tables: null,
+      seed: null,
+      pearson: { value: null, df: 0, p: null, sampled: null },
+      expectedBelow5: 0,
+      expectedBelow5Percent: 0,
+      minimumExpected: null,
+    },
+  ],
+};

@@ -4,10 +4,11 @@ import type { Codebook } from "../../../src/codebook/codebook.ts";
 import { countCases } from "../../../src/counts/count-cases.ts";
 import { codeCases } from "../../../src/dataset/code-cases.ts";
 import { furtherContext, runFurtherStages } from "../../../src/stages/further/further-stages.ts";
+import { mergeNeighbours } from "../../../src/stages/further/merge-neighbours.ts";
 import { judgeInstrument } from "../../../src/stages/instrument.ts";
 import type { FurtherStage, Stage } from "../../../src/stages/only.ts";
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../../../src/stages/plan.ts";
-import { analyseStudy } from "../../../src/stages/study.ts";
+import { analyseStudy, type Merge } from "../../../src/stages/study.ts";
 import { oddsRatiosAgainst } from "../../../src/stats/odds-ratios.ts";
 import { commonOddsRatio, independenceTests } from "../../../src/stats/stratified.ts";
 import { codebookOf, sheetOf, variableOf } from "../../dataset/small-study.ts";
@@ -26,7 +27,7 @@ const later = variableOf("later", { grouping: { by: "value", order: ["no", "yes"
 const HEADER = ["answer", "dose", "sex", "ward", "later"];
 type Person = Partial<Record<(typeof HEADER)[number], string>>;
 
-async function studied(people: readonly Person[], more: Partial<Codebook> = {}) {
+async function studied(people: readonly Person[], more: Partial<Codebook> = {}, merge: Merge | null = null) {
   const codebook = codebookOf({
     variables: [answer, dose, sex, ward, later],
     outcome: "answer",
@@ -37,7 +38,7 @@ async function studied(people: readonly Person[], more: Partial<Codebook> = {}) 
   const wanted = bothWanted(wantedForInstrument(codebook), wantedForStudy(codebook, STAGES));
   const counts = await countCases(await codeCases(sheetOf(HEADER, rows, 7), codebook, "data"), wanted);
   const instrument = judgeInstrument(codebook, counts, "data", true);
-  const study = analyseStudy(codebook, counts, { dropped: new Map(), uncounted: new Set() });
+  const study = analyseStudy(codebook, counts, { dropped: new Map(), uncounted: new Set() }, merge);
   const context = furtherContext(codebook, counts, instrument, study);
   const { oddsRatios = [], stratified = [], mcnemar = [] } = runFurtherStages(context, STAGES);
   expectReasons({ oddsRatios, stratified, mcnemar }, context.remarks.all);
@@ -113,6 +114,21 @@ describe("odds ratios", () => {
     );
     expect(oddsRatios[0]?.reference).toBe("high");
     expect(said(remarks, "reference-empty")[0]?.args).toMatchObject({ row: "dose", wanted: "none", used: "high" });
+  });
+
+  it("go against what the reference was merged into", async () => {
+    const counts = [
+      [3, 4],
+      [5, 3],
+      [20, 30],
+    ];
+    const { oddsRatios, remarks } = await studied(
+      people("dose", doses, counts),
+      { variables: [answer, { ...dose, reference: "none" }], predictors: ["dose"] },
+      mergeNeighbours,
+    );
+    expect(oddsRatios[0]).toMatchObject({ reference: "none + low", ratios: [{ category: "high" }] });
+    expect(said(remarks, "reference-empty")).toEqual([]);
   });
 
   it("read against the outcome's reference too: the other category is the event", async () => {
