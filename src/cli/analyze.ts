@@ -1,10 +1,11 @@
 /** `loyalty analyze`: one study from its files to its report. */
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
+import { nearNames } from "../core/near-names.ts";
 import { type Format, renderers } from "../render/renderers.ts";
 import { buildReport, hasFurtherStages } from "../report/build-report.ts";
 import { wordNotes } from "../report/word-notes.ts";
-import { type ConditionName, conditions } from "../stages/conditions.ts";
+import { type ConditionName, holds } from "../stages/conditions.ts";
 import { mainStages, onlyStages, type Stage, stages } from "../stages/only.ts";
 import type { StudyResult } from "../stages/result.ts";
 import type { IO, Stream } from "./io.ts";
@@ -55,7 +56,7 @@ export async function analyze(
   const result: StudyResult = { ...unworded, notes };
   await print(options.only === undefined ? result : onlyStages(result, new Set(options.only)), options, io);
   // What --fail-on asks about holds or doesn't, whatever is printed.
-  return options.failOn?.some((name) => conditions[name](result)) ? EXIT.condition : EXIT.done;
+  return options.failOn?.some((name) => holds(name, result, options.only ?? [])) ? EXIT.condition : EXIT.done;
 }
 
 /** A plain run makes what the results view shows; the full view and JSON have everything, but pictures by name only. */
@@ -69,8 +70,9 @@ function stagesOf({ only, full, format, stratum, pair }: AnalyzeOptions): Readon
 
 async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {
   const terminal = options.output === undefined && io.stdout.isTTY === true;
+  const empty = options.only?.some((stage) => result[stage].length === 0) ?? false;
   // json is the result itself: nobody words or draws it
-  const written = options.format === "json" || !hasFurtherStages(result);
+  const written = options.format === "json" || (!hasFurtherStages(result) && !empty);
   const further = written ? undefined : (await import("../report/further/further-writing.ts")).furtherWriting;
   const text = await renderers[options.format ?? "text"]({
     result,
@@ -100,16 +102,33 @@ export function wantsColour(io: IO): boolean {
   return !io.env.NO_COLOR && io.env.TERM !== "dumb";
 }
 
-/** @throws LoyaltyError exit 2 naming what exists */
-export function oneOf<T extends string>(option: string, allowed: readonly T[]): (text: string) => T {
+/** What somebody may have meant by a word that isn't allowed, the likeliest first. */
+export type Meant = (text: string) => readonly string[];
+
+/** @throws LoyaltyError exit 2 naming what was meant, and what exists */
+export function oneOf<T extends string>(
+  option: string,
+  allowed: readonly T[],
+  meant: Meant = (text) => nearNames(text, allowed),
+): (text: string) => T {
   return (text) => {
     const found = allowed.find((candidate) => candidate === text.trim());
     if (found !== undefined) return found;
+    const near = meant(text);
     const list = allowed.join(", ");
     throw new LoyaltyError(
       "usage/unknown-value",
       { en: `${option} doesn't know "${text}"`, id: `${option} tidak mengenal "${text}"` },
-      { exitCode: EXIT.usage, hint: { en: `choose from: ${list}`, id: `pilih dari: ${list}` } },
+      {
+        exitCode: EXIT.usage,
+        hint:
+          near.length > 0
+            ? {
+                en: `did you mean ${near.join(" or ")}? There are: ${list}`,
+                id: `maksud Anda ${near.join(" atau ")}? Yang ada: ${list}`,
+              }
+            : { en: `choose from: ${list}`, id: `pilih dari: ${list}` },
+      },
     );
   };
 }

@@ -4,6 +4,7 @@ import type { Distribution } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
 import type { CodedCases } from "../dataset/cases.ts";
 import type { Cut, ExportRequest, FieldFacts } from "../export/plan.ts";
+import type { Side } from "../stages/bivariate.ts";
 import type { Cutoff } from "../stages/result.ts";
 import type { WholeStudy } from "./run-study.ts";
 
@@ -25,7 +26,7 @@ export function leftOutOf({ codebook, cases }: WholeStudy): LeftOut {
 }
 
 export function exportRequest(study: WholeStudy, files: ExportRequest["files"], leftOut: LeftOut): ExportRequest {
-  const { codebook, cases, counts, dropped, result } = study;
+  const { codebook, cases, counts, dropped, result, tables } = study;
   const variables = new Map(codebook.variables.map((variable) => [variable.name, variable]));
   const cuts = result.cutoffs.flatMap((cutoff) => {
     const cut = cutOf(cutoff, counts.distribution(cutoff.variable) as Distribution);
@@ -37,8 +38,33 @@ export function exportRequest(study: WholeStudy, files: ExportRequest["files"], 
     dropped,
     fields: cases.fields.map((_, index) => factsOf(index, cases, counts, variables)),
     cuts: new Map(cuts),
+    tables: tables.map(({ row, column, joint, unmerged }) => ({
+      row: row.name,
+      column: column.name,
+      rows: shownCategories(row, unmerged?.row ?? row, joint.rows),
+      columns: shownCategories(column, unmerged?.column ?? column, joint.columns),
+    })),
     leftOut: new Set([...leftOut.uncounted, ...leftOut.personal]),
   };
+}
+
+/** Categories that somebody is in, and what was merged into each. @param values raw ones, as they were counted */
+function shownCategories(
+  { groups }: Side,
+  before: Side,
+  values: readonly (number | string)[],
+): ExportRequest["tables"][number]["rows"] {
+  const members = groups.labels.map(() => new Set<number>());
+  for (const value of values) {
+    const [group, member] = [groups.of(value), before.groups.of(value)];
+    if (group !== null && member !== null) members[group]!.add(member);
+  }
+  return groups.labels.flatMap((label, index) => {
+    const found = [...members[index]!].sort((a, b) => a - b);
+    return found.length === 0
+      ? []
+      : [{ label, code: index + 1, members: found.map((member) => before.groups.labels[member]!) }];
+  });
 }
 
 function factsOf(

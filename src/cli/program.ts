@@ -7,10 +7,11 @@ import { encodings } from "../input/sheet.ts";
 import { type Format, renderers } from "../render/renderers.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
 import { type Stage, stages, stageWord } from "../stages/only.ts";
-import { type AnalyzeOptions, analyze, oneOf } from "./analyze.ts";
+import { type AnalyzeOptions, analyze, type Meant, oneOf } from "./analyze.ts";
 import type { CleanOptions } from "./clean.ts";
 import type { InitIO, InitOptions } from "./init.ts";
 import type { IO } from "./io.ts";
+import { stageHelp, stagesMeant } from "./stage-words.ts";
 import { flagsIn, texts } from "./texts.ts";
 
 /** What the command line tells `main`. */
@@ -73,7 +74,7 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
     .option("--pair <first,second>", word.pair, pair)
     .optionsGroup(word.groupPrint)
     .option("--full", word.full)
-    .option("--only <stages>", `${word.only} ${stages.map(stageWord).join(", ")}`, stagesNamed)
+    .option("--only <stages>", word.only, stagesNamed)
     .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const))
     .addOption(
       new Option("-f, --format <format>", word.format).argParser(oneOf("--format", Object.keys(renderers) as Format[])),
@@ -81,7 +82,7 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
     .option("-o, --output <file>", word.output)
     .option("--width <columns>", word.width, width)
     .option("--fail-on <conditions>", `${word.failOn} ${names.join(", ")}`, severalOf("--fail-on", names))
-    .addHelpText("after", `\n${examples(language)}\n\n${word.exitCodes}`);
+    .addHelpText("after", () => `\n${stageHelp(word.stages, word)}\n\n${examples(language)}\n\n${word.exitCodes}`);
   command.action(async (data: string, options: AnalyzeOptions) =>
     told.finish(await analyze(data, options, io, told.speak)),
   );
@@ -262,8 +263,8 @@ function moreOf(text: string, before: readonly string[] = []): readonly string[]
 }
 
 /** A list of known words; given again, the option adds to it. */
-function severalOf<T extends string>(option: string, allowed: readonly T[]) {
-  const one = oneOf(option, allowed);
+function severalOf<T extends string>(option: string, allowed: readonly T[], meant?: Meant) {
+  const one = oneOf(option, allowed, meant);
   return (text: string, before: readonly T[] = []): readonly T[] => {
     const given = list(text);
     return [...before, ...(given.length === 0 ? [one(text)] : given.map(one))];
@@ -275,7 +276,7 @@ function stagesNamed(text: string, before: readonly Stage[] = []): readonly Stag
   const named = text.split(",").map((part) => stages.find((stage) => stage === part.trim()) ?? part);
   const byWord = new Map(stages.map((stage) => [stageWord(stage), stage]));
   const words = named.map((part) => (stages.includes(part as Stage) ? stageWord(part as Stage) : part)).join(",");
-  return [...before, ...severalOf("--only", [...byWord.keys()])(words).map((found) => byWord.get(found)!)];
+  return [...before, ...severalOf("--only", [...byWord.keys()], stagesMeant)(words).map((found) => byWord.get(found)!)];
 }
 
 type PairOption = readonly [string, string];

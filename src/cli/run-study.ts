@@ -15,13 +15,14 @@ import { codeCases } from "../dataset/code-cases.ts";
 import { watchLastRows } from "../dataset/total-rows.ts";
 import { openSheet } from "../input/open-sheet.ts";
 import type { Encoding, Sheet, SheetOptions } from "../input/sheet.ts";
+import type { Exact } from "../stages/bivariate.ts";
 import { clean } from "../stages/cleaning.ts";
 import { type Instrument, judgeInstrument } from "../stages/instrument.ts";
 import { furtherStages, mainStages, noFurtherStages, type Stage } from "../stages/only.ts";
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../stages/plan.ts";
 import { Remarks } from "../stages/remarks.ts";
 import type { Cleaning, FurtherResult, Input, UnwordedResult } from "../stages/result.ts";
-import { analyseStudy, type Merge, type Study, variableEntries } from "../stages/study.ts";
+import { analyseStudy, type Crossed, type Merge, type Study, variableEntries } from "../stages/study.ts";
 import { itemStructure } from "./item-structure.ts";
 
 export type StudyRequest = {
@@ -58,6 +59,8 @@ export type WholeStudy = {
   readonly counts: Counts;
   /** By scale, the items that its score leaves out. */
   readonly dropped: Instrument["dropped"];
+  /** In the order of `bivariate`. */
+  readonly tables: readonly Crossed[];
 };
 
 export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
@@ -80,7 +83,7 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
   const { instrument, counts, report, pilotReport } = counted;
   const uncounted = new Set(report.tooManyCategories);
   const left = { dropped: instrument.dropped, uncounted };
-  const study = analyseStudy(codebook, counts, left, await mergeOf(codebook));
+  const study = analyseStudy(codebook, counts, left, await mergeOf(codebook), await exactOf(codebook));
   const further = await runFurther(codebook, counted, study, stages);
   const { cleaning, remarks: cleaningRemarks } = cleaned(codebook, counts, report, study.descriptives);
   const inputs: Input[] = [{ role: "data", path: sheet.path, sha256: await sheet.sha256(), rows: report.rows }];
@@ -135,6 +138,7 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
     pilot: pilot !== null && counted.pilotCases !== null ? { sheet: pilot, cases: counted.pilotCases } : null,
     counts,
     dropped: instrument.dropped,
+    tables: study.tables,
   };
 }
 
@@ -142,6 +146,12 @@ export async function wholeStudy(request: StudyRequest): Promise<WholeStudy> {
 async function mergeOf({ method }: Codebook): Promise<Merge | null> {
   if (method.merge !== "neighbours") return null;
   return (await import("../stages/further/merge-neighbours.ts")).mergeNeighbours;
+}
+
+/** Loaded only where the method reports its p. */
+async function exactOf({ method }: Codebook): Promise<Exact | null> {
+  if (method.p !== "fisher") return null;
+  return (await import("../stages/further/exact-of-table.ts")).exactOfTable;
 }
 
 /** The stages that not every study needs; nothing of them is loaded where none is asked for. */
@@ -273,8 +283,10 @@ function readRemarks(
     remarks.push({ code, severity, where, args });
   add("read-as", "info", "inputs[0]", { path: sheet.path, rows: report.rows, ...sheet.format });
   remarks.push(...sheet.remarks(), ...counted.remarks);
-  if (pilot === null) add("no-pilot", "info", "validity");
-  else if (pilotReport !== null && pilotReport.analysed < FEW_FOR_A_PILOT) {
+  if (pilot === null) {
+    // without scales there is nothing that a pilot would be for
+    if (counted.instrument.validity.length > 0) add("no-pilot", "info", "validity");
+  } else if (pilotReport !== null && pilotReport.analysed < FEW_FOR_A_PILOT) {
     add("small-pilot", "caution", "inputs[1]", { n: pilotReport.analysed });
   }
   const unkept = (report.cleaning?.screened ?? []).filter(

@@ -36,3 +36,6 @@ export function methodOf(spelled: SpelledMethod = {}): Method {
     merge: spelled.merge ?? "report",
   };
 }
+
+/** How many variables may part the crosstabs: each repeats all of them. */
+export const mostStrata = 3;

@@ -51,7 +51,7 @@ export function withReference<T extends Variable | Scale>(
         ? both(`${quote(name)} has a reference but no groups`, `${quote(name)} memiliki reference tanpa kelompok`)
         : both(
             `the reference of ${quote(name)} is ${quote(reference)}, which is none of its groups`,
-            `reference ${quote(name)} adalah ${quote(reference)}, yang bukan kelompoknya`,
+            `reference untuk ${quote(name)} adalah ${quote(reference)}, yang bukan salah satu kelompoknya`,
           ),
     todo:
       labels === null

@@ -1,9 +1,12 @@
 /** What outcome and predictors may name, and who they are where nobody says. */
+
+import type { LoyaltyError } from "../core/errors.ts";
 import { fold } from "../core/fold.ts";
 import type { Bilingual } from "../core/language.ts";
 import { nearNames } from "../core/near-names.ts";
 import type { Codebook, Scale, Variable } from "./codebook.ts";
 import type { Columns } from "./columns.ts";
+import { mostStrata } from "./defaults.ts";
 import { both, didYouMean, listNames, type Mistake, type Path, quote } from "./mistakes.ts";
 import { type Overrides, usageError, withoutPlaces } from "./overrides.ts";
 import type { Spelled } from "./spelled.ts";
@@ -35,6 +38,7 @@ function strataOf(
 ): readonly string[] {
   if (overrides.strata !== undefined) {
     const given = [...new Set(namesMeant(overrides.strata, parts))];
+    if (given.length > mostStrata) throw tooManyStrata(given.length);
     for (const name of given) requireGroups("--stratum", name, parts);
     if (outcome !== null && given.includes(outcome)) {
       const { what, todo } = stratumIsOutcome(outcome, "--stratum");
@@ -49,6 +53,17 @@ function strataOf(
     into.push({ code: "codebook/stratum-is-outcome", path: at, on: "value", ...stratumIsOutcome(name, "strata") });
   }
   return (spelled.strata ?? []).filter((name) => name !== outcome);
+}
+
+function tooManyStrata(count: number): LoyaltyError {
+  return usageError(
+    "too-many-strata",
+    both(
+      `--stratum names ${count} variables; ${mostStrata} at most`,
+      `--stratum menyebut ${count} variabel; paling banyak ${mostStrata}`,
+    ),
+    both("keep the ones that matter", "pilih yang terpenting saja"),
+  );
 }
 
 function stratumIsOutcome(name: string, key: string): { readonly what: Bilingual; readonly todo: Bilingual } {

@@ -2,6 +2,7 @@
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import { fold } from "../core/fold.ts";
 import type { AnswerSet, Bins } from "./codebook.ts";
+import { mostStrata } from "./defaults.ts";
 import { both, type Mistake, type Path, quote } from "./mistakes.ts";
 import {
   checked,
@@ -100,9 +101,6 @@ function pilotReader() {
     );
   });
 }
-
-/** Each stratum repeats all crosstabs. */
-const mostStrata = 3;
 
 function checkStrata(strata: readonly string[], at: Path, into: Mistake[]): void {
   checkDistinct(strata, at, into);

@@ -3,6 +3,8 @@ import type { Scale, Variable } from "../codebook/codebook.ts";
 import type { Spelled, SpelledScale, SpelledVariable } from "../codebook/spelled.ts";
 import { entryLines } from "../codebook/write/write-codebook-layout.ts";
 import { treeOf } from "../codebook/write/write-codebook-tree.ts";
+import { fold } from "../core/fold.ts";
+import { inTableOrder } from "../core/table-order.ts";
 import { flat } from "./cell-text.ts";
 import { type CategoryColumn, type Column, saysLabels } from "./columns.ts";
 import type { ExportPlan, ExportRequest } from "./plan.ts";
@@ -72,7 +74,7 @@ function cleanVariable(variable: Variable, column: Column): SpelledVariable {
   if (column.kind === "category") {
     return {
       label,
-      ...(grouping?.by === "answers" ? { answers: grouping.answers } : groupingOf(column)),
+      ...(grouping?.by === "answers" ? { answers: grouping.answers } : groupingOf(column, grouping)),
       ...reference,
     };
   }
@@ -91,12 +93,39 @@ function referenceOf({ reference }: Variable | Scale): Pick<SpelledScale, "refer
   return reference === null ? {} : { reference };
 }
 
-/** Cells that couldn't hold the label itself are turned back into it. */
-function groupingOf(column: CategoryColumn): Pick<SpelledVariable, "kind" | "order" | "recode"> {
+/** Cells that couldn't hold the label itself are turned back into it; an order is declared only where it meant something. */
+function groupingOf(
+  column: CategoryColumn,
+  grouping: Variable["grouping"],
+): Pick<SpelledVariable, "kind" | "order" | "recode"> {
   const { labels, written } = column;
   if (labels.length === 0) return { kind: "category" };
-  if (saysLabels(column)) return { order: labels };
-  return { recode: new Map(written.map((text, index) => [text, labels[index]!])) };
+  const recode = new Map(written.map((text, index) => [text, labels[index]!]));
+  const ordered = isOrdered(grouping);
+  if (!saysLabels(column)) return ordered ? { recode, order: labels } : { recode };
+  if (ordered) return { order: labels };
+  const ofData = grouping === null || grouping.by === "value";
+  if (ofData && inTableOrder(labels).every((label, index) => label === labels[index])) return { kind: "category" };
+  return canBeKeys(labels) ? { recode } : { order: labels };
+}
+
+/** As the program takes gamma, and merges neighbours, of such a variable. */
+function isOrdered(grouping: Variable["grouping"]): boolean {
+  switch (grouping?.by) {
+    case "recode":
+      return grouping.ordered === true;
+    case "value":
+      return grouping.order !== null;
+    case "bins":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A recode knows no capitals, and takes one word for all the rest. */
+function canBeKeys(labels: readonly string[]): boolean {
+  return new Set(labels.map(fold)).size === labels.length && !labels.includes("else");
 }
 
 function columnInExpression(name: string): string {

@@ -5,6 +5,7 @@
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
 import type { Language } from "../core/language.ts";
 import type { Field } from "../dataset/cases.ts";
+import { type Arranged, Arrangements, type OwnGroups, ownGroupsOf, ownGroupsOfCut } from "./arranged.ts";
 import { type Column, type ItemColumn, plannedColumns } from "./columns.ts";
 import { UniqueNames } from "./unique-names.ts";
 
@@ -35,8 +36,22 @@ export type ExportRequest = {
   readonly cuts: ReadonlyMap<string, Cut>;
   /** Variables that are in no file: too many values for categories, or they say who somebody is. */
   readonly leftOut: ReadonlySet<string>;
+  /** The study's tables: of each category that they show its label, and the labels of the data's categories in it. */
+  readonly tables: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly rows: readonly ShownCategory[];
+    readonly columns: readonly ShownCategory[];
+  }[];
   /** Names of the files, which stand in one folder; no pilot: null. */
   readonly files: { readonly data: string; readonly pilot: string | null };
+};
+
+export type ShownCategory = {
+  readonly label: string;
+  /** Its number for tests that look at the order. */
+  readonly code: number;
+  readonly members: readonly string[];
 };
 
 export type Group = {
@@ -71,7 +86,9 @@ export type ExportPlan = {
   readonly descriptives: readonly string[];
   /** Categories, items as they are summed, and groups. */
   readonly frequencies: readonly string[];
+  /** Names of what is crossed; those of `arranged` where a table shows other categories, or another order, than the data. */
   readonly crosstabs: readonly { readonly row: string; readonly column: string }[];
+  readonly arranged: readonly Arranged[];
 };
 
 export function planExport(request: ExportRequest): ExportPlan {
@@ -89,6 +106,8 @@ export function planExport(request: ExportRequest): ExportPlan {
   const groups = groupsOf(request, new Set(scores.map(({ name }) => name)), names);
   const numbers = columns.filter(({ kind }) => kind === "number").map(({ name }) => name);
   const categories = columns.filter(({ kind }) => kind === "category").map(({ name }) => name);
+  const arrangements = new Arrangements(names);
+  const crosstabs = crosstabsOf(request, ownGroups(columns, groups, asSummed), arrangements);
   return {
     title: codebook.title,
     language: codebook.language,
@@ -103,7 +122,8 @@ export function planExport(request: ExportRequest): ExportPlan {
       .filter((scale) => scale.items.length > 1),
     descriptives: [...numbers, ...scores.map(({ name }) => name)],
     frequencies: [...categories, ...items.map(({ name }) => asSummed(name)), ...groups.map(({ name }) => name)],
-    crosstabs: crosstabsOf(codebook, { groups, categories, items: new Set(items.map(({ name }) => name)), asSummed }),
+    crosstabs,
+    arranged: arrangements.all,
   };
 }
 
@@ -150,24 +170,37 @@ function boundsOf(cut: Scale | Variable, cuts: ExportRequest["cuts"]): Pick<Grou
     : { bounds: [made.from], labels: cut.categories, cut: made };
 }
 
-type Groupable = {
-  readonly groups: readonly Group[];
-  readonly categories: readonly string[];
-  readonly items: ReadonlySet<string>;
-  readonly asSummed: (item: string) => string;
-};
+/** By the codebook's names, what each variable, item, score or number with groups has for groups in the exported data. */
+function ownGroups(
+  columns: readonly Column[],
+  groups: readonly Group[],
+  asSummed: (item: string) => string,
+): ReadonlyMap<string, OwnGroups> {
+  const own = new Map<string, OwnGroups>();
+  for (const group of groups) own.set(group.of, ownGroupsOfCut(group));
+  for (const column of columns) {
+    const found = ownGroupsOf(column, column.kind === "item" ? asSummed(column.name) : column.name);
+    if (found !== null) own.set(column.name, found);
+  }
+  return own;
+}
 
 /** Each predictor by the outcome, where both have groups. */
-function crosstabsOf({ outcome, predictors }: Codebook, known: Groupable): ExportPlan["crosstabs"] {
-  const grouped = (name: string): string | null => {
-    if (known.items.has(name)) return known.asSummed(name);
-    if (known.categories.includes(name)) return name;
-    return known.groups.find(({ of }) => of === name)?.name ?? null;
-  };
-  const column = outcome === null ? null : grouped(outcome);
-  if (column === null) return [];
+function crosstabsOf(
+  { codebook: { outcome, predictors }, tables }: ExportRequest,
+  own: ReadonlyMap<string, OwnGroups>,
+  arrangements: Arrangements,
+): ExportPlan["crosstabs"] {
+  const column = outcome === null ? undefined : own.get(outcome);
+  if (column === undefined) return [];
   return predictors.flatMap((predictor) => {
-    const row = grouped(predictor);
-    return row === null ? [] : [{ row, column }];
+    const row = own.get(predictor);
+    if (row === undefined) return [];
+    const table = tables.find((candidate) => candidate.row === predictor);
+    const shown = {
+      row: table === undefined ? null : arrangements.of(row, table.rows),
+      column: table === undefined ? null : arrangements.of(column, table.columns),
+    };
+    return [{ row: shown.row?.name ?? row.name, column: shown.column?.name ?? column.name }];
   });
 }

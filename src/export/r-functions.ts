@@ -21,6 +21,11 @@ skewness_se <- function(x) {
   n <- sum(!is.na(x))
   if (n < 3) NA_real_ else sqrt(6 * n * (n - 1) / ((n - 2) * (n + 1) * (n + 3)))
 }
+arranged <- function(x, groups, labels) {  # categories put together, in the order of the study's tables
+  code <- if (is.factor(x)) as.integer(x) else x
+  at <- rep(seq_along(groups), lengths(groups))[match(code, unlist(groups))]
+  factor(at, levels = seq_along(groups), labels = make.unique(labels))
+}
 crosstab <- function(row, column) {
   t <- table(d[[row]], d[[column]])
   t[rowSums(t) > 0, colSums(t) > 0, drop = FALSE]

@@ -148,16 +148,36 @@ function analyses(plan: ExportPlan, reliabilityTitle: string): string {
   }
   if (plan.crosstabs.length > 0) {
     lines.push(
+      ...arrangements(plan),
       rComment(word.crosstabs),
       `rows <- ${rVector(plan.crosstabs.map(({ row }) => rString(row)))}`,
-      `outcome <- ${rString(plan.crosstabs[0]!.column)}`,
-      "for (row in rows) {",
-      '  cat("\\n", row, " x ", outcome, "\\n", sep = "")',
-      "  print(crosstab(row, outcome))",
+      ...outcomeLines(plan),
+      "for (i in seq_along(rows)) {",
+      '  cat("\\n", rows[i], " x ", outcome[i], "\\n", sep = "")',
+      "  print(crosstab(rows[i], outcome[i]))",
       "}",
-      "associations <- do.call(rbind, lapply(rows, association, outcome))",
+      "associations <- do.call(rbind, Map(association, rows, outcome, USE.NAMES = FALSE))",
       "print(associations)",
     );
   }
   return lines.join("\n").trimEnd();
+}
+
+/** One for all tables, unless some show it with categories merged. */
+function outcomeLines({ crosstabs }: ExportPlan): readonly string[] {
+  const outcomes = crosstabs.map(({ column }) => column);
+  const [first = ""] = outcomes;
+  return outcomes.every((outcome) => outcome === first)
+    ? [`outcome <- rep(${rString(first)}, length(rows))`]
+    : [`outcome <- ${rVector(outcomes.map(rString))}`];
+}
+
+function arrangements({ arranged, language }: ExportPlan): readonly string[] {
+  if (arranged.length === 0) return [];
+  const lines = arranged.map(({ of, name, groups }) => {
+    const levels = groups.map((group) => rVector(group.levels.map(String)));
+    const labels = rVector(groups.map(({ label }) => rString(label)));
+    return `${rColumn(name)} <- arranged(${rColumn(of)}, list(${levels.join(", ")}),\n  ${labels})`;
+  });
+  return [rComment(exportTexts(language).arranged), ...lines, ""];
 }

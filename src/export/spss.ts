@@ -1,5 +1,6 @@
 /** SPSS syntax that rebuilds the data set from the CSV and repeats the analyses; PSPP runs it too. */
 
+import type { Arranged } from "./arranged.ts";
 import { type CategoryColumn, type Column, type ItemColumn, lineLabelOf, reversedCode } from "./columns.ts";
 import type { ExportPlan, Group } from "./plan.ts";
 import { analyses, reliability } from "./spss-analyses.ts";
@@ -32,8 +33,8 @@ export function spssSyntax(plan: ExportPlan): string {
 }
 
 function allNames(plan: ExportPlan): readonly string[] {
-  const { columns, reversed, scores, groups } = plan;
-  return [...columns, ...scores, ...reversed, ...groups].map(({ name }) => name);
+  const { columns, reversed, scores, groups, arranged } = plan;
+  return [...columns, ...scores, ...reversed, ...groups, ...arranged].map(({ name }) => name);
 }
 
 function head(plan: ExportPlan, names: ReadonlyMap<string, string>): string {
@@ -80,6 +81,10 @@ function data(plan: ExportPlan, nameOf: SpssName): string {
     ...section(
       word.groups,
       plan.groups.flatMap((group) => groupCommands(group, plan, nameOf)),
+    ),
+    ...section(
+      word.arranged,
+      plan.arranged.flatMap((arranged) => arrangedCommands(arranged, nameOf)),
     ),
     "EXECUTE.",
   ].join("\n\n");
@@ -230,6 +235,21 @@ function groupCommands(group: Group, { language }: ExportPlan, nameOf: SpssName)
     ...bounds.map((bound, index) => `IF (${nameOf(of)} >= ${bound}) ${nameOf(name)} = ${index + 2}.`),
     ...labelOf({ name, label }, nameOf),
     ...valueLabels(nameOf(name), codes, labels),
+    `FORMATS ${nameOf(name)} (${wholeFormat}).`,
+    `VARIABLE LEVEL ${nameOf(name)} (ORDINAL).`,
+  ];
+}
+
+function arrangedCommands({ of, name, label, groups }: Arranged, nameOf: SpssName): readonly string[] {
+  const values = groups.map(({ codes, code }) => `(${codes.join(" ")}=${code})`);
+  return [
+    `RECODE ${nameOf(of)} ${wrapped(values)}\n  INTO ${nameOf(name)}.`,
+    ...labelOf({ name, label }, nameOf),
+    ...valueLabels(
+      nameOf(name),
+      groups.map(({ code }) => code),
+      groups.map((group) => group.label),
+    ),
     `FORMATS ${nameOf(name)} (${wholeFormat}).`,
     `VARIABLE LEVEL ${nameOf(name)} (ORDINAL).`,
   ];

@@ -27,6 +27,7 @@ const en = {
   frequencies: "Frequencies",
   descriptives: "Scores and numbers",
   crosstabs: "Associations with the outcome",
+  arranged: "As the tables have them: the reference last, neighbouring categories merged",
 };
 
 type Texts = typeof en;
@@ -57,6 +58,7 @@ const id: Texts = {
   frequencies: "Frekuensi",
   descriptives: "Skor dan angka",
   crosstabs: "Hubungan dengan variabel terikat",
+  arranged: "Seperti pada tabel: pembanding di baris terakhir, kategori yang berdekatan digabung",
 };
 
 export function exportTexts(language: Language): Texts {

@@ -2,8 +2,10 @@
 
 /** What a column asks for, in characters. */
 export type ColumnNeeds = {
-  /** Below this, a word or a number would have to break. */
+  /** Below this, it reads badly, or a number would have to break. */
   readonly least: number;
+  /** Of texts, below this a word would have to break; the least itself where that is said by nothing else. */
+  readonly word?: number;
   /** Nothing in the cells wraps; the heading may. */
   readonly snug: number;
   /** The heading, too, has room. */
@@ -24,7 +26,7 @@ export function totalWidth(widths: readonly number[]): number {
 export function fitWidths(needs: readonly ColumnNeeds[], room: number): readonly number[] {
   const gaps = GAP * Math.max(needs.length - 1, 0);
   const available = Math.max(room - gaps, needs.length);
-  const sum = (key: keyof ColumnNeeds) => needs.reduce((total, need) => total + need[key], 0);
+  const sum = (key: "least" | "snug" | "ideal") => needs.reduce((total, need) => total + need[key], 0);
   if (sum("ideal") <= available) return needs.map(({ ideal }) => ideal);
   if (sum("snug") <= available) return spread(needs, available - sum("snug"));
   if (sum("least") <= available)
@@ -32,10 +34,16 @@ export function fitWidths(needs: readonly ColumnNeeds[], room: number): readonly
       needs.map(({ least, snug }) => [least, snug]),
       available,
     );
+  const fits = wordsWidth(needs) <= room;
   return level(
-    needs.map(({ least }) => [1, least]),
+    needs.map(({ least, word = least }) => (fits ? [word, least] : [1, least])),
     available,
   );
+}
+
+/** The narrowest table that breaks no word and no number. */
+export function wordsWidth(needs: readonly ColumnNeeds[]): number {
+  return totalWidth(needs.map(({ least, word = least }) => word));
 }
 
 /** Snug widths, and what is left over for headings, from the first column on. */

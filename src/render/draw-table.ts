@@ -31,14 +31,14 @@ function drawTable(
     ...(index > 0 ? ["", ...title(`${name} ${continued}`)] : title(name)),
     ...framed(hasHead(table) ? block : { ...block, head: [] }, frameOf(block.width)),
   ]);
-  const notes = footnotes.flatMap(({ mark, text }) => footnote(mark, printable(text), room));
+  const notes = footnotes.flatMap(({ mark, text }) => footnote(mark, printable(text), table.style, room));
   const caption = table.caption === undefined ? [] : wrap(printable(table.caption), room);
   return [...drawn, ...notes, ...caption];
 }
 
-/** `a. text`, `* text`, wrapped below its text. */
-function footnote(mark: string, text: string, room: number): readonly string[] {
-  const lead = /\w/.test(mark) ? `${mark}. ` : `${mark} `;
+/** `a. text`, `* text`, wrapped below its text; SPSS has the full stop behind the star too. */
+function footnote(mark: string, text: string, style: Table["style"], room: number): readonly string[] {
+  const lead = style === "spss" || /\w/.test(mark) ? `${mark}. ` : `${mark} `;
   const width = textWidth(lead);
   return wrap(text, Math.max(room - width, 1)).map((line, index) => (index === 0 ? lead : " ".repeat(width)) + line);
 }

@@ -26,7 +26,7 @@ export function renderText(document: Document, { width, colour }: TextOptions): 
   let before: Block | undefined;
   for (const block of document.blocks) {
     if (before !== undefined && !(before.kind === "heading" && block.kind === "list")) lines.push("");
-    lines.push(...drawBlock(block, room, paint, drawTable));
+    for (const line of drawBlock(block, room, paint, drawTable)) lines.push(line);
     before = block;
   }
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

@@ -1,7 +1,7 @@
 /** A table as lines of text: columns measured, texts wrapped, numbers to the right, blocks of columns where it is too wide. */
 import { cellText, footnoteMarks, type Marks, notesOf } from "../report/cell-text.ts";
 import type { Cell, HeaderCell, Table, TableRow, Tone } from "../report/document.ts";
-import { type ColumnNeeds, fitWidths, GAP, packColumns, totalWidth } from "./column-widths.ts";
+import { type ColumnNeeds, fitWidths, GAP, packColumns, totalWidth, wordsWidth } from "./column-widths.ts";
 import { centred, longestWord, padEnd, padStart, printable, textWidth, wrap } from "./plain-text.ts";
 
 /** Colours a piece of a line; it must not change what is printable in it. */
@@ -110,9 +110,14 @@ function column(
   runsOver: readonly boolean[],
 ): Column {
   const numeric = isNumeric(cells);
-  const slot = numeric ? Math.max(0, ...cells.map((cell) => marks.of(cell && notesOf(cell)).length)) : 0;
+  const slot = numeric ? largest(cells.map((cell) => marks.of(cell && notesOf(cell)).length)) : 0;
   const drawn = cells.map((cell) => draw(cell, marks, slot));
   return { numeric, slot, cells: drawn, head, needs: needsOf(head, numeric, drawn, runsOver) };
+}
+
+/** Of as many as there are: a function takes some hundred thousand arguments only. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 function isNumeric(cells: readonly (Cell | undefined)[]): boolean {
@@ -158,7 +163,12 @@ function needsOf(head: string, numeric: boolean, cells: readonly Drawn[], runsOv
   }
   const least = Math.max(headLeast, numeric ? word : Math.max(word, Math.min(natural, READABLE)), 1);
   const snug = Math.max(natural, least);
-  return { least, snug, ideal: Math.max(snug, headIdeal(head, headLeast)) };
+  return {
+    least,
+    word: numeric ? least : Math.max(headLeast, word, 1),
+    snug,
+    ideal: Math.max(snug, headIdeal(head, headLeast)),
+  };
 }
 
 /** The narrowest that keeps a heading to two lines. */
@@ -206,8 +216,14 @@ function widenedTo(widths: readonly number[], wanted: number): readonly number[]
   return widths.map((width, index) => width + share + (index < rest ? 1 : 0));
 }
 
-/** The most of the room that the stub may take when the columns don't fit beside it. */
+/** The most of the room that the stub may take when the columns don't fit beside it; more where a word of it would break. */
 const STUB_SHARE = 0.45;
+const STUB_SHARE_OF_WORDS = 0.6;
+
+function stubRoom({ stubs }: Grid, room: number): number {
+  const words = totalWidth(stubs.map(({ needs }) => needs.least));
+  return Math.floor(Math.max(room * STUB_SHARE, Math.min(words, room * STUB_SHARE_OF_WORDS)));
+}
 
 function stubWidths(grid: Grid, most: number): readonly number[] {
   return fitWidths(
@@ -223,7 +239,7 @@ function columnBlocks(table: Table, grid: Grid, room: number): readonly (readonl
   if (least <= room || all.length < 2) return [all];
   const groups = table.head.length > 1 ? grid.groups : all.map((index) => [index]);
   const beside = (stub: number) => packColumns(groups, needs, room - stub - (grid.stubs.length > 0 ? GAP : 0));
-  const widest = totalWidth(stubWidths(grid, Math.floor(room * STUB_SHARE)));
+  const widest = totalWidth(stubWidths(grid, stubRoom(grid, room)));
   const narrowest = Math.min(totalWidth(grid.stubs.map((stub) => stub.needs.least)), widest);
   const fewest = beside(narrowest);
   const blocks = beside(widest);
@@ -266,9 +282,16 @@ function drawBlock(
   const shown = columns.map((index) => grid.data[index]!);
   const all = [...grid.stubs, ...shown];
   const needs = all.map((one) => one.needs);
-  const least = totalWidth(needs.map((need) => need.least));
-  const widths = least <= room ? fitWidths(needs, room) : squeezed(grid, shown, room);
-  const width = Math.max(totalWidth(widths), 1);
+  const widths = wordsWidth(needs) <= room ? fitWidths(needs, room) : squeezed(grid, shown, room);
+  const runsOver = (index: number) =>
+    table.rows[index]?.heading === true && shown.every(({ cells }) => cells[index]!.text === "");
+  // a block of a column or two may be narrower than a word that runs over it
+  const words = table.rows.map((_, index) =>
+    shownRows[index] && runsOver(index)
+      ? Math.max(...grid.stubs.map((stub) => longestWord(stub.cells[index]!.text)))
+      : 0,
+  );
+  const width = Math.max(totalWidth(widths), Math.min(Math.max(largest(words), 1), room));
   const head = [
     ...spannedHeads(table, grid, columns, widths, marks, paint),
     ...lineUp(
@@ -281,8 +304,6 @@ function drawBlock(
   ];
   const body: (string | null)[] = [];
   const carried: string[][] = grid.stubs.map(() => []);
-  const runsOver = (index: number) =>
-    table.rows[index]?.heading === true && shown.every(({ cells }) => cells[index]!.text === "");
   for (const [index, row] of table.rows.entries()) {
     if (!shownRows[index]) continue;
     if (row.ruled && index > 0) body.push(null);
@@ -295,7 +316,7 @@ function drawBlock(
 
 /** The stub within its share, the columns in what is left of the room. */
 function squeezed(grid: Grid, shown: readonly Column[], room: number): readonly number[] {
-  const stubs = stubWidths(grid, Math.floor(room * STUB_SHARE));
+  const stubs = stubWidths(grid, stubRoom(grid, room));
   const left = room - totalWidth(stubs) - (stubs.length > 0 ? GAP : 0);
   const data = fitWidths(
     shown.map((one) => one.needs),

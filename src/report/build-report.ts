@@ -53,6 +53,8 @@ export type ReportOptions = {
 export type FurtherWriting = {
   readonly blocks: FurtherBlocks;
   readonly headings: { readonly [L in StudyResult["study"]["language"]]: { readonly [S in FurtherStage]: string } };
+  /** Why a stage, main ones too, has nothing to show. */
+  readonly nothing: (study: Study, stage: Stage) => string;
 };
 
 /** A result that only `further` can write in full. */
@@ -63,14 +65,17 @@ export function hasFurtherStages(result: StudyResult): boolean {
 export function buildReport(result: StudyResult, options: ReportOptions): Document {
   const { stages: chosen } = options;
   const narrowed = chosen !== undefined && MAIN.some((stage) => !chosen.has(stage));
-  const study = studyOf(result, narrowed);
-  const wanted = (stage: Stage) => (chosen?.has(stage) ?? true) && result[stage].length > 0;
   const full = options.depth === "full";
+  const study = studyOf(result, narrowed, !narrowed && !full);
+  const wanted = (stage: Stage) => (chosen?.has(stage) ?? true) && result[stage].length > 0;
   const main = full ? fullStages(study) : resultsStages(study);
+  const furtherOrNothing = (stage: FurtherStage) =>
+    wanted(stage) ? furtherStage(study, stage, options.further) : unless(chosen, stage, study, options.further);
   const stageBlocks = MAIN.flatMap((stage) => [
-    ...(wanted(stage) ? main[stage]() : []),
-    ...ORDER[stage].filter(wanted).flatMap((further) => furtherStage(study, further, options.further)),
+    ...(wanted(stage) ? main[stage]() : unless(chosen, stage, study, options.further)),
+    ...ORDER[stage].flatMap(furtherOrNothing),
   ]);
+  const oursAlone = chosen !== undefined && !MAIN.some((stage) => chosen.has(stage));
   return {
     language: study.language,
     blocks: [
@@ -78,9 +83,29 @@ export function buildReport(result: StudyResult, options: ReportOptions): Docume
       ...assumptionBlocks(study),
       ...stageBlocks,
       ...remarkBlocks(study),
-      ...nextBlocks(study, full),
+      // the full view of a further stage is what was asked for already
+      ...nextBlocks(study, full || oursAlone),
     ],
   };
+}
+
+/** A stage that was asked for by name says why it is empty. */
+function unless(
+  chosen: ReadonlySet<string> | undefined,
+  stage: Stage,
+  study: Study,
+  writing: FurtherWriting | undefined,
+): readonly Block[] {
+  if (writing === undefined || !chosen?.has(stage) || study.result[stage].length > 0) return [];
+  const heading = isMain(stage) ? study.words.headings[stage] : writing.headings[study.language][stage];
+  return [
+    { kind: "heading", level: 2, text: heading },
+    { kind: "paragraph", text: writing.nothing(study, stage) },
+  ];
+}
+
+function isMain(stage: Stage): stage is MainStage {
+  return stage in ORDER;
 }
 
 function furtherStage(study: Study, stage: FurtherStage, writing: FurtherWriting | undefined): readonly Block[] {

@@ -18,13 +18,15 @@ export type Study = {
   declaredAnswers(item: string): readonly DeclaredAnswer[] | null;
   /** The report has been asked for some of the stages only. */
   readonly narrowed: boolean;
+  /** The results view of a whole study: what a stage comes to, without what it comes from. */
+  readonly brief: boolean;
   /** A setting of the method, such as `validity.r`; undefined where the result has none. */
   method(...path: readonly string[]): unknown;
 };
 
 export type DeclaredAnswer = { readonly code: number; readonly label: string };
 
-export function studyOf(result: StudyResult, narrowed = false): Study {
+export function studyOf(result: StudyResult, narrowed = false, brief = false): Study {
   const variables = new Map(result.variables.map((entry) => [entry.name, entry]));
   const descriptives = new Map(result.descriptives.map((entry) => [entry.variable, entry]));
   const frequencies = new Map(result.frequencies.map((entry) => [entry.variable, entry]));
@@ -40,6 +42,7 @@ export function studyOf(result: StudyResult, narrowed = false): Study {
     decimals: (name) => variables.get(name)?.decimals ?? 0,
     declaredAnswers: answersByItem(result),
     narrowed,
+    brief,
     method: (...path) => path.reduce<unknown>(fieldOf, result.method),
   };
 }

@@ -10,6 +10,7 @@ import {
   pearsonChiSquare,
 } from "../stats/chi-square.ts";
 import { collapse, dropEmpty, expectedBelow, expectedCounts, margins, minimumExpected } from "../stats/contingency.ts";
+import type { ExactTest } from "../stats/exact-test.ts";
 import { fisherExact } from "../stats/fisher-exact.ts";
 import { cohortRatios, oddsRatio } from "../stats/risk.ts";
 import { caseTotals } from "./case-totals.ts";
@@ -19,6 +20,9 @@ import type { Bivariate, Figure, Interval, PSource, Test, Verdict } from "./resu
 
 export type Side = { readonly name: string; readonly groups: Groups };
 
+/** The exact test of tables of any size; given by whoever loads it where the method reports its p. */
+export type Exact = (table: Contingency) => Outcome<ExactTest>;
+
 export function bivariate(
   row: Side,
   column: Side,
@@ -26,13 +30,14 @@ export function bivariate(
   method: Method,
   where: string,
   remarks: Remarks,
+  exact: Exact | null = null,
 ): Bivariate {
   const grouped = collapse(raw, row.groups.of, row.groups.labels, column.groups.of, column.groups.labels);
   const table = dropEmpty(grouped) as Contingency<string, string>;
   const { rowTotals, columnTotals } = margins(table);
   const [r, c] = [table.rows.length, table.columns.length];
   const twoByTwo = r === 2 && c === 2;
-  const context: Context = { table, row, column, where, remarks, twoByTwo };
+  const context: Context = { table, row, column, where, remarks, twoByTwo, exact };
   const tests = chiSquareTests(context);
   const cells = r * c;
   const below5 = expectedBelow(table, 5);
@@ -42,7 +47,7 @@ export function bivariate(
     remarks.add("no-odds-ratio", "info", `${where}.risk`, { row: row.name, column: column.name, rows: r, columns: c });
   }
   if (minimum === null) remarks.undefinedAt(`${where}.minimumExpected`, { code: "no-cases" }, names(context));
-  const pSource = r > 1 && c > 1 ? reportedTest(method.p, twoByTwo, below5) : null;
+  const pSource = r > 1 && c > 1 ? reportedTest(method.p, twoByTwo, below5, tests) : null;
   const p = pSource === null ? null : pOf(tests, pSource);
   if (p === null) remarks.undefinedAt(`${where}.p`, tooFew(r, c), names(context));
   const significant: Verdict = p === null ? null : p < method.alpha;
@@ -81,6 +86,7 @@ type Context = {
   readonly where: string;
   readonly remarks: Remarks;
   readonly twoByTwo: boolean;
+  readonly exact: Exact | null;
 };
 
 function percentages(counts: readonly number[], whole: number): readonly Figure[] {
@@ -96,7 +102,7 @@ function tooFew(rows: number, columns: number) {
 }
 
 function chiSquareTests(context: Context): Bivariate["chiSquare"] {
-  const { table, where, remarks, twoByTwo } = context;
+  const { table, where, twoByTwo } = context;
   const path = `${where}.chiSquare`;
   const scoresOf = (groups: Groups, labels: readonly string[]) =>
     labels.map((label) => groups.scores[groups.labels.indexOf(label)]!);
@@ -105,14 +111,34 @@ function chiSquareTests(context: Context): Bivariate["chiSquare"] {
     scoresOf(context.row.groups, table.rows),
     scoresOf(context.column.groups, table.columns),
   );
-  const exact = twoByTwo ? fisherExact(table) : null;
   return {
     pearson: test(pearsonChiSquare(table), `${path}.pearson`, context),
     continuityCorrection: twoByTwo ? test(continuityCorrection(table), `${path}.continuityCorrection`, context) : null,
     likelihoodRatio: test(likelihoodRatio(table), `${path}.likelihoodRatio`, context),
     linearByLinear: linear.ok ? linear.value : test(linear, `${path}.linearByLinear`, context),
-    fisher: exact === null ? null : exact.ok ? exact.value : fisherUndefined(exact.reason, path, remarks, context),
+    fisher: twoByTwo ? fisherOfTwo(path, context) : fisherOfMore(path, context),
   };
+}
+
+function fisherOfTwo(path: string, context: Context): Bivariate["chiSquare"]["fisher"] {
+  const exact = fisherExact(context.table);
+  return exact.ok ? exact.value : fisherUndefined(exact.reason, path, context.remarks, context);
+}
+
+/** One-sided p are for 2 x 2. */
+function fisherOfMore(path: string, context: Context): Bivariate["chiSquare"]["fisher"] {
+  const { table, remarks, exact } = context;
+  if (exact === null || table.rows.length < 2 || table.columns.length < 2) return null;
+  const found = exact(table);
+  if (!found.ok) {
+    remarks.undefinedAt(`${path}.fisher.p2`, found.reason, names(context));
+    return { p2: null, p1: null };
+  }
+  const { p, interval, tables, seed } = found.value;
+  if (interval !== null) {
+    remarks.add("monte-carlo", "info", `${path}.fisher.p2`, { ...names(context), p, ...interval, tables, seed });
+  }
+  return { p2: p, p1: null };
 }
 
 function fisherUndefined(
@@ -153,8 +179,13 @@ function interval(outcome: Outcome<Interval>, path: string, context: Context): I
   return { value: null, lower: null, upper: null };
 }
 
-/** Which test's p is reported. What exists for 2 x 2 only falls back to Pearson's on larger tables. */
-function reportedTest(rule: Method["p"], twoByTwo: boolean, expectedBelow5: number): PSource {
+/** Which test's p is reported. What a larger table doesn't have falls back to Pearson's. */
+function reportedTest(
+  rule: Method["p"],
+  twoByTwo: boolean,
+  expectedBelow5: number,
+  { fisher }: Bivariate["chiSquare"],
+): PSource {
   switch (rule) {
     case "pearson":
       return "pearson";
@@ -163,7 +194,7 @@ function reportedTest(rule: Method["p"], twoByTwo: boolean, expectedBelow5: numb
     case "continuity-correction":
       return twoByTwo ? "continuityCorrection" : "pearson";
     case "fisher":
-      return twoByTwo ? "fisher" : "pearson";
+      return twoByTwo || typeof fisher?.p2 === "number" ? "fisher" : "pearson";
     case "by-expected-count":
       if (!twoByTwo) return "pearson";
       return expectedBelow5 > 0 ? "fisher" : "continuityCorrection";
@@ -195,8 +226,8 @@ function remarkOnTable(
   const larger = result.rows.length > 2 || result.columns.length > 2;
   const tooSmall = larger
     ? result.expectedBelow5Percent > 20 || (result.minimumExpected ?? 0) < 1
-    : result.expectedBelow5 > 0 && pSource !== "fisher";
-  if (tooSmall) {
+    : result.expectedBelow5 > 0;
+  if (tooSmall && pSource !== "fisher") {
     remarks.add("expected-below-5", "caution", `${where}.p`, {
       row,
       column,

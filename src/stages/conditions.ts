@@ -1,14 +1,10 @@
 /** What a person or a CI job may ask the program to fail on, decided from the result alone. */
-import { furtherStages } from "./only.ts";
+import { furtherStages, type Stage } from "./only.ts";
 import type { StudyResult } from "./result.ts";
 
 type Condition = (
   result: Pick<StudyResult, "cleaning" | "validity" | "reliability" | "normality" | "bivariate" | "notes">,
 ) => boolean;
-
-/** What a further stage says doesn't count: whether it ran is a question of what was to be printed. */
-const ofMainStages = ({ where }: StudyResult["notes"][number]) =>
-  !furtherStages.some((stage) => where === stage || where.startsWith(`${stage}[`));
 
 /** What the codebook says to leave out is settled: these are about what stayed in the figures. */
 export const conditions = {
@@ -22,8 +18,19 @@ export const conditions = {
   unreliable: ({ reliability }) => reliability.some(({ reliable }) => reliable === false),
   "not-normal": ({ normality }) => normality.some(({ normal }) => normal === false),
   significant: ({ bivariate }) => bivariate.some(({ significant }) => significant === true),
-  caution: ({ notes }) => notes.some((note) => note.severity === "caution" && ofMainStages(note)),
-  problem: ({ notes }) => notes.some((note) => note.severity === "problem" && ofMainStages(note)),
+  caution: ({ notes }) => notes.some(({ severity }) => severity === "caution"),
+  problem: ({ notes }) => notes.some(({ severity }) => severity === "problem"),
 } satisfies Record<string, Condition>;
 
 export type ConditionName = keyof typeof conditions;
+
+/**
+ * Whether a condition holds. What the main stages say always counts; what a further stage says where somebody named it, since
+ * whether the others ran is a question of what was to be printed.
+ */
+export function holds(name: ConditionName, result: StudyResult, named: readonly Stage[]): boolean {
+  const unasked = furtherStages.filter((stage) => !named.includes(stage));
+  const counts = ({ where }: StudyResult["notes"][number]) =>
+    !unasked.some((stage) => where === stage || where.startsWith(`${stage}[`));
+  return conditions[name]({ ...result, notes: result.notes.filter(counts) });
+}

@@ -56,5 +56,32 @@ export function onlyStages(result: StudyResult, wanted: ReadonlySet<Stage>): Stu
   const left: Partial<Record<Stage, readonly never[]>> = {};
   for (const stage of stages) if (!wanted.has(stage)) left[stage] = [];
   const isLeft = (where: string) => Object.keys(left).some((stage) => where === stage || where.startsWith(`${stage}[`));
-  return { ...result, ...left, notes: result.notes.filter(({ where }) => !isLeft(where)) };
+  const notes = result.notes.flatMap((note) => {
+    if (!isLeft(note.where)) return [note];
+    const where = WHY_AN_ITEM_IS_GONE.has(note.code) ? scaleEntry(result, wanted, note.args.scale) : null;
+    return where === null ? [] : [{ ...note, where }];
+  });
+  return { ...result, ...left, notes };
+}
+
+/** What validity and reliability say, and every other stage about items needs: its tables lack the item. */
+const WHY_AN_ITEM_IS_GONE: ReadonlySet<string> = new Set(["constant-item", "item-dropped"]);
+
+const OF_SCALES = [
+  "itemCorrelations",
+  "samplingAdequacy",
+  "alphaIntervals",
+  "splitHalf",
+  "guttman",
+  "omega",
+  "intraclass",
+] as const satisfies readonly FurtherStage[];
+
+/** The first place left that is about the scale, or about all items together; null where there is none. */
+function scaleEntry(result: StudyResult, wanted: ReadonlySet<Stage>, scale: unknown): string | null {
+  for (const stage of OF_SCALES) {
+    const index = wanted.has(stage) ? result[stage].findIndex((entry) => entry.scale === scale) : -1;
+    if (index >= 0) return `${stage}[${index}]`;
+  }
+  return wanted.has("factors") && result.factors.length > 0 ? "factors[0]" : null;
 }

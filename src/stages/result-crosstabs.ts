@@ -14,6 +14,13 @@ export type ExactTest = OfTable & {
   readonly interval: { readonly lower: number; readonly upper: number; readonly level: number } | null;
   readonly tables: number | null;
   readonly seed: number | null;
+  /** Chi-square with its asymptotic p, for comparison; for Monte Carlo also its p from the same random tables. */
+  readonly pearson: Test & {
+    readonly sampled: { readonly p: number; readonly lower: number; readonly upper: number } | null;
+  };
+  readonly expectedBelow5: number;
+  readonly expectedBelow5Percent: number;
+  readonly minimumExpected: Figure;
 };
 
 /** A coefficient with the p of Pearson's chi-square. */

@@ -398,6 +398,7 @@ export type Bivariate = {
     readonly continuityCorrection: Test | null;
     readonly likelihoodRatio: Test;
     readonly linearByLinear: Test | null;
+    /** Of larger tables too where `method.p` is `fisher`; these have no p1. */
     readonly fisher: { readonly p2: Figure; readonly p1: Figure } | null;
   };
   readonly risk: {

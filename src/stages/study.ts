@@ -4,7 +4,7 @@ import type { Distribution, JointTable } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
 import { type DescriptiveFigures, describe } from "../stats/descriptives.ts";
 import { answersOf } from "./answers-of.ts";
-import { bivariate, type Side } from "./bivariate.ts";
+import { bivariate, type Exact, type Side } from "./bivariate.ts";
 import { type CutVariable, cutoff } from "./cutoffs.ts";
 import { categoryGroups, cutGroups, type Groups, itemGroups, referenceLast, scaleGroups } from "./grouping.ts";
 import { normality, remarkOnTests } from "./normality.ts";
@@ -54,7 +54,13 @@ export type LeftOut = {
 };
 
 /** Everything after the instrument: what each variable looks like, how it is cut, what goes with the outcome. */
-export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut, merge: Merge | null = null): Study {
+export function analyseStudy(
+  codebook: Codebook,
+  counts: Counts,
+  left: LeftOut,
+  merge: Merge | null = null,
+  exact: Exact | null = null,
+): Study {
   const remarks = new Remarks();
   const numeric = numericVariables(codebook);
   const number = (name: string) => counts.distribution(name) as Distribution;
@@ -84,7 +90,7 @@ export function analyseStudy(codebook: Codebook, counts: Counts, left: LeftOut, 
     normality: normal,
     cutoffs,
     bivariate: tables.map(({ row, column, joint }, index) =>
-      bivariate(row, column, joint, codebook.method, `bivariate[${index}]`, remarks),
+      bivariate(row, column, joint, codebook.method, `bivariate[${index}]`, remarks, exact),
     ),
     remarks,
     scores: numeric.map(({ name }) => ({ name, distribution: number(name), figures: figures.get(name)! })),

@@ -7,7 +7,8 @@ import type { ExtremeCase, Extremes } from "../counts/extremes.ts";
 export function withoutOverlap(extremes: Extremes): Extremes {
   const { n, lowest, highest, lowestMore, highestMore } = extremes;
   const each = Math.floor(n / 2);
-  if (each >= Math.max(lowest.length, highest.length)) return extremes;
+  // both ends list as many
+  if (each >= lowest.length) return extremes;
   return {
     n,
     lowest: lowest.slice(0, each),
@@ -17,9 +18,9 @@ export function withoutOverlap(extremes: Extremes): Extremes {
   };
 }
 
-/** Cases with the last kept value that were cut off, and those that weren't listed before. */
+/** Cases with the last kept value that were cut off, and those that weren't listed before. @param cases one at least */
 function moreOf(cases: readonly ExtremeCase[], kept: number, more: number): number {
   const last = cases[kept - 1]?.value;
   const cutOff = cases.slice(kept).filter(({ value }) => value === last).length;
-  return cutOff + (last !== undefined && cases.at(-1)?.value === last ? more : 0);
+  return cutOff + (cases.at(-1)!.value === last ? more : 0);
 }

@@ -38,6 +38,9 @@ export function associationTests(strata: readonly Stratum[], scores?: Scores): A
   if (scores && (scores.rows.length !== rows.length || scores.columns.length !== columns.length)) {
     throw new RangeError("one score for each row and column");
   }
+  if (rows.length < 2 || columns.length < 2) {
+    return allUndefined(undefinedBecause({ code: "too-few-categories", rows: rows.length, columns: columns.length }));
+  }
   const { used } = usedStrata(strata);
   if (used.length === 0) return allUndefined(noStratum(strata));
   const rowIndices = withCases(used.map(({ table }) => margins(table).rowTotals));

@@ -170,8 +170,9 @@ function decimal({ digit, power }: Round): Fraction {
     : { numerator: BigInt(digit), denominator: ten };
 }
 
+/** Of two numbers from 0 on. */
 function commonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b < 0n ? -b : b];
+  let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }

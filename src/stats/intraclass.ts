@@ -155,7 +155,8 @@ type MeanSquares = { readonly between: bigint; readonly items: bigint; readonly 
 
 /**
  * Of three: (R - E) / (R + (k - 1) E + k/n (C - E)), and for the mean (R - E) / (R + (C - E)/n). The bounds take a weighted
- * sum of C and E for one mean square, with Satterthwaite's degrees of freedom v.
+ * sum of C and E for one mean square, with Satterthwaite's degrees of freedom v. Where R < E one weight is negative and v may
+ * be near 0: a negative agreement may then lie outside of its bounds.
  */
 function fromThree({ between, items, within }: MeanSquares, n: number, k: number, tail: number): Coefficients {
   const [cases, count] = [BigInt(n), BigInt(k)];

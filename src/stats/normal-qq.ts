@@ -61,7 +61,7 @@ function meanRanks(counts: readonly number[]): readonly number[] {
 function blom(rank: number, n: number): number {
   const fromEnd = n + 1 - rank;
   return rank <= fromEnd
-    ? normalQuantile((rank - 0.375) / (n + 0.25)) + 0
+    ? normalQuantile((rank - 0.375) / (n + 0.25))
     : -normalQuantile((fromEnd - 0.375) / (n + 0.25));
 }
 

@@ -116,12 +116,11 @@ function summed(n: number, upper: Float64Array): Weights {
 
 /**
  * Blom's expected normal order statistics, as a unit vector; the one or two outermost by polynomials in 1/sqrt(n).
- * Three cases have one weight, and W doesn't depend on its size.
+ * Three cases have one weight, whose size makes no difference to W.
  */
 function royston(n: number): Float64Array {
   const upper = new Float64Array(Math.floor(n / 2));
   for (let i = 0; i < upper.length; i++) upper[i] = -normalQuantile((i + 0.625) / (n + 0.25));
-  if (n === FEWEST) return upper;
   const outermost = n > 5 ? [FIRST, SECOND] : [FIRST];
   const length = Math.sqrt(2 * sumOfSquares(upper));
   const corrected = outermost.map((terms, i) => polynomial(terms, 1 / Math.sqrt(n)) + upper[i]! / length);

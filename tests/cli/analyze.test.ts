@@ -351,7 +351,9 @@ describe("wrong use", () => {
     [["analyze", "a.csv", "b.csv"], "more than one data file"],
     [["analyze", main, "--fornat", "json"], "--format"],
     [["analyze", main, "--format", "pdf"], "text, json"],
-    [["analyze", main, "--only", "validty"], "validity, reliability"],
+    [["analyze", main, "--only", "validty"], "did you mean validity?"],
+    [["analyze", main, "--only", "kmo"], "did you mean sampling-adequacy? There are: cleaning, validity, reliability"],
+    [["analyze", main, "--only", "xyz"], "choose from: cleaning, validity, reliability"],
     [["analyze", main, "--fail-on", "never"], "invalid-item"],
     [["analyze", main, "--lang", "fr"], "id, en"],
     [["analyze", main, "--width", "7"], "40 to 1000"],
@@ -387,5 +389,14 @@ describe("a file in which there is nothing to study", () => {
     const run = loyalty(["analyze", data, "--lang", "en", "--fail-on", "problem"]);
     expect(run.code).toBe(1);
     expect(run.stdout).toContain("No scale and no outcome was found");
+  });
+
+  it("says why a stage that --only names is empty, and in JSON has its empty array", () => {
+    const data = file("only-notes.csv", "a,b\nx,y\nz,w\n");
+    const args = ["analyze", data, "--lang", "en", "--only", "percentiles,omega,bivariate"];
+    const { stdout } = loyalty(args);
+    expect(stdout.match(/Nothing to show: [^.]*\./g)).toHaveLength(3);
+    expect(stdout).toContain("Nothing to show: the study has no scores and no numbers.");
+    expect(JSON.parse(loyalty([...args, "--format", "json"]).stdout).percentiles).toEqual([]);
   });
 });

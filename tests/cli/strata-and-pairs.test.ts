@@ -25,7 +25,9 @@ describe("--stratum and --pair", () => {
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain("Associations by strata");
-    expect(stdout).toContain("Tests of Homogeneity of the Odds Ratio");
+    expect(stdout).toContain("Associations with Loyalitas within the groups of Kelompok umur");
+    expect(stdout).toContain("--only stratified");
+    expect(stdout).not.toContain("Tests of Homogeneity of the Odds Ratio");
     expect(stdout).toContain("Reliabilitas & Daya Tanggap");
     expect(stdout).toContain("Jaminan & Empati");
     expect(stdout).toContain("Associations with Loyalitas");
@@ -55,6 +57,7 @@ describe("--stratum and --pair", () => {
     [["--only", "mcnemar"], "--only mcnemar needs pairs", "--pair"],
     [["--stratum", "umr"], '--stratum names "umr"', "did you mean umur?"],
     [["--stratum", "L"], '"L" is the outcome', "--stratum"],
+    [["--stratum", "umur,jarak,KP,R"], "--stratum names 4 variables; 3 at most", "keep the ones that matter"],
     [["--pair", "R"], '--pair can\'t read "R"', "--pair before,after"],
     [["--pair", "R,R"], '--pair can\'t read "R,R"', "--pair before,after"],
     [["--pair", "R,DTT"], '--pair names "DTT"', "DT"],

@@ -120,7 +120,9 @@ function pilotRows(): string[][] {
 }
 
 /** As `study.yaml` says it. */
-export function madeCodebook(more: { readonly [Key in "pilot" | "outcome" | "method" | "L"]?: string } = {}): string {
+export function madeCodebook(
+  more: { readonly [Key in "pilot" | "outcome" | "method" | "L" | "puas"]?: string } = {},
+): string {
   const outcome = more.outcome ?? "Q8";
   const predictors = ["umur", "usia (tahun)", "berat", "imt", "kota", "pendidikan", "media", "kelas", "puas", "BY"];
   const others = ["A", "B", "C", "D", "Q6"].filter((name) => name !== outcome);
@@ -151,7 +153,7 @@ variables:
   pendidikan: { recode: { 1: Dasar, SD: Dasar, 2: "12", 3: "12", else: "NA" }, order: ["NA", "12", Dasar] }
   media: { label: Menonton TV, choice: TV }
   kelas: { kind: category }
-  puas: { answers: ya }
+  puas: { answers: ya${more.puas ?? ""} }
   BY: { label: "Kunjungan", column: kunjungan, kind: category, order: ["5", "4", "3", "2", "1"] }
 scales:
   A: { label: "Pelayanan 'A'", items: Q1..Q4, answers: setuju, reverse: [Q2], categories: [Buruk, Baik] }

@@ -22,7 +22,7 @@ for (name in names(d)) if (is.factor(d[[name]])) {
   say("groups", name, paste(names(t), t, sep = "=", collapse = "|"))
 }
 for (i in seq_along(rows)) {
-  t <- crosstab(rows[i], outcome)
+  t <- crosstab(rows[i], outcome[i])
   say("counts", i, nrow(t), paste(as.vector(t(t)), collapse = " "))
   a <- associations[i, ]
   say("tests", i, num(a$chi2), num(a$df), num(a$p), num(a$chi2_corrected), num(a$p_corrected), num(a$p_fisher),

@@ -3,6 +3,8 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { runStudy } from "../../src/cli/run-study.ts";
+import { furtherStages } from "../../src/stages/only.ts";
 import { bekasi, temporaryFolder } from "../cli/loyalty.ts";
 import { cleaned, figuresOf, resultOf } from "./cleaning.ts";
 import { madeCodebook, writeMadeStudy } from "./made-study.ts";
@@ -32,6 +34,11 @@ describe("analyze gives the same figures for the clean data", () => {
       pilot: "pilot: { file: pilot.csv, keep: lama >= 2 }",
       method: "method: { validity: { criterion: 0.6, invalid: drop } }",
     },
+    "with references and merged categories": {
+      puas: ', reference: "=Tidak"',
+      L: "  L: { items: [Q7, Q8], answers: setuju, reverse: [Q7], categories: [Rendah, Tinggi], reference: Rendah }",
+      method: "method: { merge: neighbours }",
+    },
     "with a scale as outcome, rounded cut-offs and items dropped repeatedly": {
       L: "  L: { items: [Q7, Q8], answers: setuju, reverse: [Q7] }",
       outcome: "A",
@@ -51,6 +58,46 @@ describe("analyze gives the same figures for the clean data", () => {
       expect(dropped.length > 0).toBe(title.includes("dropped"));
     });
   }
+
+  it("where an order means something and where it is only the table's", async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, "order.csv");
+    const wards = ["c", "a", "b", "d"];
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      wards[i % 4]!,
+      i % 3 ? "Low" : "High",
+      i % 7 ? "x" : "-y",
+      i % 2,
+    ]);
+    writeFileSync(data, `ward,dose,mark,ill\n${rows.map((row) => row.join()).join("\n")}\n`);
+    const codebook = join(folder, "order.yaml");
+    const variables = [
+      "ward: { kind: category }",
+      "dose: { order: [Low, High] }",
+      "mark: { recode: { x: x, -y: -y } }",
+      "level: { column: ward, recode: { a: First, b: First, c: Second, d: Third }, order: [Third, First, Second] }",
+      "sign: { column: mark, order: [x, -y] }",
+      'ill: { recode: { "1": Yes, "0": No } }',
+    ];
+    writeFileSync(codebook, `variables:\n  ${variables.join("\n  ")}\noutcome: ill\n`);
+    const output = join(folder, "clean.csv");
+    await cleaned(data, { codebook, output });
+    const stages = new Set(furtherStages);
+    const [original, clean] = await Promise.all([
+      runStudy({ data, codebook, overrides: {}, stages }),
+      runStudy({ data: output, codebook: undefined, overrides: {}, stages }),
+    ]);
+    expect(clean.associations).toEqual(original.associations);
+    expect(clean.mergers).toEqual(original.mergers);
+    expect(clean.frequencies).toEqual(original.frequencies);
+    expect(original.associations.map(({ row, ordinal }) => [row, ordinal !== null])).toEqual([
+      ["ward", false],
+      ["dose", true],
+      ["mark", true],
+      ["level", true],
+      ["sign", true],
+    ]);
+  });
 
   it("of a study without a codebook", async () => {
     const folder = temporaryFolder();

@@ -105,9 +105,12 @@ describe.skipIf(pspp.missing)(`clean.sps in PSPP finds what analyze finds${pspp.
         expect([table.row, found]).toEqual([table.row, countsOf(table)]);
         const { pearson, continuityCorrection, likelihoodRatio, linearByLinear } = table.chiSquare;
         const tests = new Map(chiSquares[index]?.map(([test, value, df]) => [test, { value, df }]));
-        expectFigure(tests.get("Pearson Chi-Square")?.value, pearson.value, `chi-square of ${table.row}`);
-        expectFigure(tests.get("Likelihood Ratio")?.value, likelihoodRatio.value, `likelihood ratio of ${table.row}`);
-        expect(Number(tests.get("Pearson Chi-Square")?.df)).toBe(pearson.df);
+        // PSPP leaves out a chi-square of 0
+        if (pearson.value !== 0) {
+          expectFigure(tests.get("Pearson Chi-Square")?.value, pearson.value, `chi-square of ${table.row}`);
+          expectFigure(tests.get("Likelihood Ratio")?.value, likelihoodRatio.value, `likelihood ratio of ${table.row}`);
+          expect(Number(tests.get("Pearson Chi-Square")?.df)).toBe(pearson.df);
+        }
         if (continuityCorrection !== null) {
           expectFigure(tests.get("Continuity Correction")?.value, continuityCorrection.value, `corrected ${table.row}`);
         }

@@ -17,6 +17,13 @@ export const studies = {
       method: "method: { validity: { criterion: 0.6, invalid: drop } }",
     },
   },
+  "a made study with references and merged categories": {
+    made: {
+      puas: ', reference: "=Tidak"',
+      L: "  L: { items: [Q7, Q8], answers: setuju, reverse: [Q7], categories: [Rendah, Tinggi], reference: Rendah }",
+      method: "method: { merge: neighbours }",
+    },
+  },
   "a made study with a scale as outcome, rounded cut-offs and items dropped repeatedly": {
     made: {
       L: "  L: { items: [Q7, Q8], answers: setuju, reverse: [Q7] }",

@@ -56,9 +56,31 @@ describe("a table", () => {
       rule(32),
       "Total             12.000    .000",
       rule(32),
-      "* p < .05",
+      "*. p < .05",
       "a. First.",
       "Caption.",
+    ]);
+  });
+
+  it("has no full stop behind a star where the table isn't SPSS's", () => {
+    const rows = [{ stub: [text("a")], cells: [figure(1, "count", { notes: ["*"] })] }];
+    const ours = table({ style: "results", head: [heads("n")], rows, footnotes: [{ id: "*", text: "p < 0.05" }] });
+    expect(plain([ours]).at(-1)).toBe("* p < 0.05");
+  });
+
+  it("keeps a heading row's words whole in a block of columns that is narrower than they are", () => {
+    const head = [heads(...["Moderately", "Slightly", "Extremely", "Accurate", "n"])];
+    const line = (stub: string, heading: boolean) => ({
+      stub: [text(stub)],
+      cells: head[0]!.map(() => (heading ? blank : figure(5, "count"))),
+      ...(heading ? { heading: true } : {}),
+    });
+    const rows = [line("Agreeableness and Conscientiousness", true), line("A1", false)];
+    const lines = plain([table({ stubHead: ["Item"], head, rows, footnotes: [] })], 48);
+    const second = lines.slice(lines.indexOf("Title (continued)"));
+    expect(second.slice(1)).toEqual([
+      ...[rule(17), "Item  n", rule(17)],
+      ...["Agreeableness and", "Conscientiousness", "A1    5", rule(17)],
     ]);
   });
 

@@ -80,6 +80,8 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "categories-merged": { row: "KP", column: "L", labels: ["Rendah + Sedang"] },
   "not-merged": { row: "KP", column: "L" },
   "merger-unordered": { row: "KP", column: "L" },
+  "monte-carlo": { row: "KP", column: "L", p: 0.1234, lower: 0.115, upper: 0.132, tables: 10_000, seed: 2_000_000 },
+  "exact-disagrees": { row: "KP", column: "L", p: 0.061, pearson: 0.043 },
   "no-merger": { row: "KP", column: "L", costly: true },
   "empty-category-dropped": { row: "KP", column: "L", labels: ["Rendah"] },
   "screened-out": { count: 14, keepMissing: 2 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ConditionName, conditions } from "../../src/stages/conditions.ts";
+import { type ConditionName, conditions, holds } from "../../src/stages/conditions.ts";
 import type {
   Bivariate,
   Cleaning,
@@ -117,5 +117,24 @@ describe("a condition to fail on", () => {
     expect(holding(withNotes("problem", "info"))).toEqual(["problem"]);
     expect(holding(withNotes("problem", "caution"))).toEqual(["caution", "problem"]);
     expect(holding(withNotes("info"))).toEqual([]);
+  });
+});
+
+describe("what a further stage says", () => {
+  const said = (where: string): StudyResult => ({
+    ...nothing,
+    notes: [{ code: "x", severity: "caution", where, args: {}, message: "" }],
+  });
+
+  it("counts where the stage was named, so that a caution doesn't depend on what else was printed", () => {
+    expect(holds("caution", said("stratified[0].tarone"), [])).toBe(false);
+    expect(holds("caution", said("stratified[0].tarone"), ["omega"])).toBe(false);
+    expect(holds("caution", said("stratified[0].tarone"), ["omega", "stratified"])).toBe(true);
+    expect(holds("problem", said("stratified[0]"), ["stratified"])).toBe(false);
+  });
+
+  it("doesn't hide what a main stage says", () => {
+    expect(holds("caution", said("bivariate[0].p"), ["omega"])).toBe(true);
+    expect(holds("caution", said(""), [])).toBe(true);
   });
 });

@@ -96,7 +96,7 @@ const NO_FIGURES = new Set(
 
 /** The same where only a stage's own field has that name. */
 const NOT_FOR_SUCH_TABLES =
-  /^(?:oddsRatios\[\d+\]\.(?:event|reference|overall)|stratified\[\d+\]\.(?:crude|cochran|mantelHaenszel|commonOddsRatio|breslowDay|tarone|linearAssociation|strata\[\d+\]\.(?:why|oddsRatio))|mcnemar\[\d+\]\.(?:exact|difference|oddsRatio)|omega\[\d+\]\.fit|factors\[\d+\]\.(?:iterations|transformation|factorCorrelations|measures\[\d+\]|rotated\[\d+\]\.(?:percent|cumulativePercent)|items\[\d+\]\.(?:structure|misfit)))$/;
+  /^(?:oddsRatios\[\d+\]\.(?:event|reference|overall)|stratified\[\d+\]\.(?:crude|cochran|mantelHaenszel|commonOddsRatio|breslowDay|tarone|linearAssociation|strata\[\d+\]\.(?:why|oddsRatio))|mcnemar\[\d+\]\.(?:exact|difference|oddsRatio)|omega\[\d+\]\.fit|exactTests\[\d+\]\.(?:method|value|interval|tables|seed|pearson\.sampled)|bivariate\[\d+\]\.chiSquare\.fisher\.p1|factors\[\d+\]\.(?:iterations|transformation|factorCorrelations|measures\[\d+\]|rotated\[\d+\]\.(?:percent|cumulativePercent)|items\[\d+\]\.(?:structure|misfit)))$/;
 
 /** Paths of the figures that are null. */
 export function nullFigures(value: unknown, path: string): readonly string[] {

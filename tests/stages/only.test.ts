@@ -50,6 +50,18 @@ describe("a result of just some stages", () => {
     expect(places()).toEqual(ALWAYS);
   });
 
+  it("keeps why an item is gone where a stage about its scale is left, at that stage's place", () => {
+    const [scale = ""] = whole.omega.map((entry) => entry.scale);
+    const gone: Note = { ...note("reliability[0]"), code: "constant-item", args: { scale, item: "A4" } };
+    const other: Note = { ...gone, args: { scale: "no such scale", item: "A4" } };
+    const kept = (...wanted: Stage[]) =>
+      onlyStages({ ...whole, notes: [gone, other] }, new Set(wanted)).notes.map(({ where }) => where);
+    expect(kept("omega")).toEqual(["omega[0]"]);
+    expect(kept("factors")).toEqual(["factors[0]", "factors[0]"]);
+    expect(kept("reliability", "omega")).toEqual(["reliability[0]", "reliability[0]"]);
+    expect(kept("percentiles")).toEqual([]);
+  });
+
   it("takes no place for a stage's because its name begins alike", () => {
     const like = { ...whole, notes: ["validityOf", "bivariates[0]", "cutoffs"].map(note) };
     expect(onlyStages(like, new Set()).notes.map(({ where }) => where)).toEqual(["validityOf", "bivariates[0]"]);

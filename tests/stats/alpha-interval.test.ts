@@ -39,6 +39,9 @@ describe("Feldt's interval for alpha", () => {
   it("is undefined where alpha is, and takes a confidence between 0 and 1", () => {
     expect(reasonOf(alphaInterval(crossProductsOf([[1, 2]])))).toEqual({ code: "too-few-cases", n: 1, needed: 2 });
     const x = productsOf(instrument("two-items"));
-    for (const confidence of [0, 1, 95, Number.NaN]) expect(() => alphaInterval(x, confidence)).toThrow(RangeError);
+    for (const confidence of [0, 1, 95, Number.NaN]) {
+      const sentence = `confidence must be between 0 and 1, not ${confidence}`;
+      expect(() => alphaInterval(x, confidence)).toThrow(new RangeError(sentence));
+    }
   });
 });

@@ -204,7 +204,8 @@ describe("what there is to extract", () => {
 
   it("a number of factors that is none is the caller's mistake", () => {
     for (const count of [0, -1, 1.5, Number.NaN]) {
-      expect(() => principalComponents(attitude, fixed(count))).toThrow(RangeError);
+      const sentence = `the number of factors must be 1 or more, not ${count}`;
+      expect(() => principalComponents(attitude, fixed(count))).toThrow(new RangeError(sentence));
     }
   });
 

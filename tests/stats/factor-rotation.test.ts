@@ -169,7 +169,10 @@ describe("promax as SPSS has it, kappa 4", () => {
   });
 
   it("a kappa of 1 or less is the caller's mistake", () => {
-    for (const kappa of [1, 0, Number.NaN]) expect(() => promax([[1, 0]], kappa)).toThrow(RangeError);
+    for (const kappa of [1, 0, Number.NaN]) {
+      const sentence = `kappa must be above 1, not ${kappa}`;
+      expect(() => promax([[1, 0]], kappa)).toThrow(new RangeError(sentence));
+    }
   });
 });
 

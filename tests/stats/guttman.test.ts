@@ -43,6 +43,20 @@ describe("Guttman's lambdas", () => {
     expect([lambda2, lambda5].map(reasonOf)).toEqual([0, 0]);
   });
 
+  it("lambda 2 keeps its digits of three items whose root is the sum of covariances but for 7e-7 of it", () => {
+    // 496 e, -e + 63 f, f; e and f orthogonal. Covariances -496, 63 and 0 (times 4): lambda 1 is -866 / 249121, and the
+    // root that of 3/2 (2 496^2 + 2 63^2) = 749955 = 866^2 - 1
+    const x = crossProductsOf([
+      [496, 62, 1],
+      [496, -64, -1],
+      [-496, 64, 1],
+      [-496, -62, -1],
+    ]);
+    const { lambda1, lambda2 } = guttmanLambdas(x);
+    expectFigure(lambda1, -866 / 249121, "lambda 1");
+    expectFigure(lambda2, -1 / (249121 * (866 + Math.sqrt(749955))), "lambda 2", { relative: 1e-14 });
+  });
+
   it("a singular matrix leaves out the sixth alone, a total that doesn't vary all of them", () => {
     const some = guttmanLambdas(productsOf(instrument("sum-of-others")));
     expect(reasonOf(some.lambda6)).toEqual({ code: "singular-matrix", what: "correlations" });

@@ -27,11 +27,11 @@ describe("histogram", () => {
   it("has a bar for each whole score, those that nobody has too", () => {
     const { kind, width, bins } = of([3, 5, 5, 6]);
     expect({ kind, width }).toEqual({ kind: "step", width: 1 });
-    expect(bins.map(({ from, to, count }) => [from, to, count])).toEqual([
-      [2.5, 3.5, 1],
-      [3.5, 4.5, 0],
-      [4.5, 5.5, 2],
-      [5.5, 6.5, 1],
+    expect(bins.map(({ from, value, to, count }) => [from, value, to, count])).toEqual([
+      [2.5, 3, 3.5, 1],
+      [3.5, 4, 4.5, 0],
+      [4.5, 5, 5.5, 2],
+      [5.5, 6, 6.5, 1],
     ]);
   });
 
@@ -48,6 +48,7 @@ describe("histogram", () => {
     expect(upTo(24).bins).toHaveLength(25);
     // s = 7.65, 3.49 s / cube root of 26 = 9.01
     expect(upTo(25)).toMatchObject({ kind: "width", width: 5 });
+    expect(upTo(25).bins.some((bin) => "value" in bin)).toBe(false);
     expect(upTo(25).bins.map(({ from, count }) => [from, count])).toEqual([
       [0, 5],
       [5, 5],
@@ -79,11 +80,49 @@ describe("histogram", () => {
     expect(width).toBe(5000);
   });
 
+  it("widens from 1 to 2, from 2 to 5 and from 5 to 10 until 40 bars hold all; 40 may be", () => {
+    // n - 1 scores from 0 to 59 and one far away, x: s is about x / sqrt(n)
+    const withOutlier = (n: number, far: number) => of([...Array.from({ length: n - 1 }, (_, i) => i % 60), far]);
+    // s = 2679, 3.49 s / cube root of 501 = 1177: 61 bars of 1000, 31 of 2000
+    expect(withOutlier(501, 60_000)).toMatchObject({ kind: "width", width: 2000 });
+    expect(withOutlier(501, 60_000).bins).toHaveLength(31);
+    // s = 4466, 1963: 101 bars of 1000, 51 of 2000, 21 of 5000
+    expect(withOutlier(501, 100_000).bins).toHaveLength(21);
+    // s = 13402, 5889: 61 bars of 5000, 31 of 10000
+    expect(withOutlier(501, 300_000)).toMatchObject({ kind: "width", width: 10_000 });
+    // s = 2279, 1188: 40 bars of 1000
+    expect(withOutlier(300, 39_500)).toMatchObject({ kind: "width", width: 1000 });
+    expect(withOutlier(300, 39_500).bins).toHaveLength(40);
+  });
+
+  it("has the normal curve's digits far out on both sides: the lower one is the mirrored upper", () => {
+    const values = [...Array.from({ length: 500 }, (_, i) => (i % 60) + 1), 100_001];
+    const [there, back] = [of(values).bins, of(values.map((value) => -value)).bins];
+    for (const { from, to, expected } of there) {
+      const mirrored = back.find((bin) => bin.from === -to && bin.to === -from)!;
+      if (!expected.ok) expect.fail("no spread");
+      expect(expected.value).toBeGreaterThan(0);
+      // 22 SDs out a tail magnifies the last bit of z by 22^2
+      expectFigure(mirrored.expected, expected.value, `from ${from}`, { relative: 1e-12 });
+    }
+  });
+
   it("takes values that aren't decimals as the doubles that they are", () => {
     const { kind, bins } = of([1 / 3, 2 / 3, 5 / 3, 4], null);
     expect(kind).toBe("width");
     expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    // quotients have no step, though these three happen to
+    expect(of([0.5, 1, 2.5], null).kind).toBe("width");
     expect(of([1 / 3, 1 / 3], null)).toMatchObject({ kind: "step", width: 1, bins: [{ count: 2 }] });
+  });
+
+  it.each([
+    ["largest", [-Number.MAX_VALUE, 0, Number.MAX_VALUE]],
+    ["smallest", [0, Number.MIN_VALUE, 2 * Number.MIN_VALUE]],
+  ])("has bars for the %s doubles, whose width no double holds", (_, values) => {
+    const { bins } = of(values, null);
+    expect(bins.length).toBeLessThanOrEqual(40);
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   });
 
   it("holds every case in the bar whose range it is in, without gaps", () => {

@@ -102,7 +102,7 @@ describe("intraclass correlations", () => {
     );
   });
 
-  it("bounds enclose their coefficient, and a wider confidence the narrower, in any data", () => {
+  it("bounds enclose their coefficient (an agreement, where it isn't negative), and a wider confidence the narrower", () => {
     fc.assert(
       fc.property(answers, (rows) => {
         const x = crossProductsOf(rows);
@@ -112,11 +112,35 @@ describe("intraclass correlations", () => {
           const [value, lower, upper] = bounds(narrow.value[name], "single");
           const [, further, above] = bounds(wide.value[name], "single");
           if (!value.ok || !lower.ok || !upper.ok || !further.ok || !above.ok) continue;
+          if (name === "agreement" && value.value < 0) continue;
           const order = [further.value, lower.value, value.value, upper.value, above.value];
           expect(order.every((figure, i) => i === 0 || figure >= order[i - 1]! - 1e-12)).toBe(true);
         }
       }),
     );
+  });
+});
+
+describe("a negative agreement", () => {
+  // R = 1/4, C = 9/4 and E = 25/4, so that v = (R (C + E))^2 / (((R - E) C)^2 + ((C + R) E)^2) is .0106
+  const x = crossProductsOf([
+    [1, 5],
+    [3, 2],
+  ]);
+
+  it("may lie outside of its interval, as in psych::ICC: -2.4 beside -2.77777778 to -2.76804137", () => {
+    const [value, lower, upper] = bounds(figureOf(intraclassCorrelations(x, 0.9)).agreement, "single");
+    expectFigure(value, -2.4, "value");
+    expectFigure(lower, -2.77777778, "lower", { relative: 1e-8 });
+    expectFigure(upper, -2.76804137, "upper", { relative: 1e-8 });
+  });
+
+  it("has the limit for a bound where a quantile is infinite and psych has NaN; the rest is psych's", () => {
+    const { single, average } = figureOf(intraclassCorrelations(x, 0.99)).agreement;
+    // n (0 - E) / (n (k - 1) E + k (C - E)) in units of R, n = k = 2
+    expectFigure(single.lower, -50 / 18, "lower");
+    expectFigure(single.upper, 0.91415274, "upper", { relative: 1e-8 });
+    expectFigure(average.upper, 0.9551513, "average, upper", { relative: 1e-8 });
   });
 });
 
@@ -173,6 +197,8 @@ describe("where something is left out of the mean squares", () => {
     ]);
     expect(reasonOf(intraclassCorrelations(alone))).toEqual({ code: "too-few-items", k: 1, needed: 2 });
     expect(() => intraclassCorrelations(crossProductsOf([[1], [2]]))).toThrow(RangeError);
-    expect(() => intraclassCorrelations(productsOf(instrument("two-items")), 95)).toThrow(RangeError);
+    expect(() => intraclassCorrelations(productsOf(instrument("two-items")), 95)).toThrow(
+      new RangeError("confidence must be between 0 and 1, not 95"),
+    );
   });
 });

@@ -101,8 +101,9 @@ describe("where items load, by hand", () => {
   });
 
   it("other than one item and one scale a row is the caller's mistake", () => {
-    expect(() => itemPlaces(clean, items.slice(1), scales)).toThrow(RangeError);
-    expect(() => itemPlaces(clean, items, scales.slice(1))).toThrow(RangeError);
+    const mistake = new RangeError("one item and one scale for each row of loadings");
+    expect(() => itemPlaces(clean, items.slice(1), scales)).toThrow(mistake);
+    expect(() => itemPlaces(clean, items, scales.slice(1))).toThrow(mistake);
   });
 });
 

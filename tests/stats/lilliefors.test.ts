@@ -45,6 +45,12 @@ describe("Kolmogorov-Smirnov's D", () => {
     expect(p).toEqual({ ok: false, reason: { code: "too-few-cases", n: 2, needed: 5 } });
   });
 
+  it("of 0, 5e-324 and 1.8e308 is that of 0, 0 and 1: 2/3 - Phi(-1/sqrt(3)), by mpmath", () => {
+    const { d } = test(distributionOf([0, Number.MIN_VALUE, Number.MAX_VALUE], null));
+    expectClose(d, 0.38481523584128, "D");
+    expectClose(d, test(distributionOf([0, 0, 1], 0)).d, "D");
+  });
+
   it("sees neither origin, unit nor direction, and is at least half a case's share", () => {
     fc.assert(
       fc.property(variedScores, fc.integer({ min: 1, max: 9 }), (values, unit) => {

@@ -213,8 +213,8 @@ describe("a singular matrix of whole numbers", () => {
 });
 
 it("a matrix that isn't square, or of other sizes than the one it is multiplied by, is the caller's mistake", () => {
-  expect(() => symmetricEigen([[1, 2]])).toThrow(RangeError);
-  expect(() => multiply([[1, 2]], [[1, 2]])).toThrow(RangeError);
+  expect(() => symmetricEigen([[1, 2]])).toThrow(new RangeError("a square matrix is needed"));
+  expect(() => multiply([[1, 2]], [[1, 2]])).toThrow(new RangeError("2 columns by 1 rows can't be multiplied"));
 });
 
 function crossed(rows: Matrix): number[][] {

@@ -107,9 +107,15 @@ describe("McNemar's test", () => {
       [4, 5, 6],
       [7, 8, 9],
     ]);
-    const not = { ok: false, reason: { code: "not-two-by-two", rows: 3, columns: 3 } };
-    expect(mcNemar(three)).toEqual(not);
-    expect(pairedEffects(three)).toEqual(not);
+    const wide = tableOf([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    for (const table of [three, wide, transpose(wide)]) {
+      const reason = { code: "not-two-by-two", rows: table.rows.length, columns: table.columns.length };
+      expect(mcNemar(table)).toEqual({ ok: false, reason });
+      expect(pairedEffects(table)).toEqual({ ok: false, reason });
+    }
   });
 });
 
@@ -174,7 +180,7 @@ describe("McNemar and Bowker's test of symmetry", () => {
 
   it("needs two categories; a table that isn't square is the caller's mistake", () => {
     expect(bowker(tableOf([[5]]))).toEqual({ ok: false, reason: { code: "too-few-categories", rows: 1, columns: 1 } });
-    expect(() => bowker(tableOf([[1, 2]]))).toThrow(RangeError);
+    expect(() => bowker(tableOf([[1, 2]]))).toThrow(new RangeError("pairs have one set of categories, not 1 and 2"));
   });
 });
 
@@ -197,6 +203,19 @@ describe("laws", () => {
           expectClose(defined(turned.oddsRatio.upper), 1 / lower.value, "upper", { relative: 1e-14 });
         }
       }),
+    );
+  });
+
+  it("Bowker's categories in another order have the same figures to the last bit", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(count, { minLength: 5, maxLength: 5 }), { minLength: 5, maxLength: 5 }),
+        (counts) => {
+          const order = [3, 0, 4, 2, 1];
+          const moved = order.map((row) => order.map((column) => counts[row]![column]!));
+          expect(bowker(tableOf(moved))).toEqual(bowker(tableOf(counts)));
+        },
+      ),
     );
   });
 

@@ -60,7 +60,7 @@ describe("normal Q-Q plot", () => {
     expect(thinned.points[3]).toEqual(plot(values, 0, 2000).points[300]);
     expect(plot(values).points).toHaveLength(500);
     expect(plot(values, 0, 2).points.map(({ value }) => value)).toEqual([0, 1000]);
-    expect(() => plot(values, 0, 1)).toThrow(RangeError);
+    expect(() => plot(values, 0, 1)).toThrow(new RangeError("a plot needs two points, not 1"));
   });
 
   it("says why there is none: no case, one, no spread", () => {

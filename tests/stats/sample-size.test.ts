@@ -8,6 +8,7 @@ import {
   twoProportionsSize,
 } from "../../src/stats/sample-size/comparison.ts";
 import { criticalZ, powerZ } from "../../src/stats/sample-size/critical-z.ts";
+import { fraction, ONE, quotient } from "../../src/stats/sample-size/fraction.ts";
 import {
   correctedProportionSize,
   finiteProportionSize,
@@ -114,10 +115,10 @@ describe("R's power tests", () => {
 });
 
 describe("published sizes", () => {
-  const z = criticalZ(0.95, 2);
+  const exactZ = () => criticalZ(0.95, 2);
 
   it("473 people, P .5, d .1, 95%: 80, with z = 1.96 and with the exact quantile (the Bekasi study)", () => {
-    for (const each of [1.96, z]) {
+    for (const each of [1.96, exactZ()]) {
       const half = { proportion: 0.5, precision: 0.1, z: each };
       expect(finiteProportionSize(half, 473).n).toBe(80);
       expect(correctedProportionSize(half, 473).n).toBe(80);
@@ -127,8 +128,8 @@ describe("published sizes", () => {
   it("Cochran's 384.16, which is 385 people; 384.15 with the exact quantile", () => {
     const of = (each: number) => proportionSize({ proportion: 0.5, precision: 0.05, z: each });
     expect(of(1.96)).toMatchObject({ exact: 384.16, n: 385, numerator: 0.9604, denominator: 0.0025 });
-    expect(of(z).n).toBe(385);
-    expect(of(z).exact).toBeCloseTo(384.146, 3);
+    expect(of(exactZ()).n).toBe(385);
+    expect(of(exactZ()).exact).toBeCloseTo(384.146, 3);
   });
 
   it("prevalence of 20% within 5 points: 246; complications of 5% against 15%, one-sided, 90% power: 153 (Lemeshow et al. 1990)", () => {
@@ -137,7 +138,7 @@ describe("published sizes", () => {
   });
 
   it("pressures of 127.44 and 132.86 with SDs of 15.34 and 18.23: 152 in each group (Rosner)", () => {
-    expect(twoMeansSize(127.44 - 132.86, 15.34, 18.23, { alpha: z, power: powerZ(0.8) }).n).toBe(152);
+    expect(twoMeansSize(127.44 - 132.86, 15.34, 18.23, { alpha: exactZ(), power: powerZ(0.8) }).n).toBe(152);
   });
 
   it("the 90 sizes of Krejcie and Morgan's table (1970), from 10 to 1,000,000", () => {
@@ -241,37 +242,51 @@ describe("quantiles", () => {
   });
 });
 
+it("a fraction isn't divided by 0 or less: its denominator stays above 0", () => {
+  const mistake = new RangeError("a quotient here needs a divisor above 0");
+  for (const divisor of [0, -2]) expect(() => quotient(ONE, fraction(divisor))).toThrow(mistake);
+});
+
 describe("what no formula is defined for is the caller's mistake", () => {
   const half = { proportion: 0.5, precision: 0.1, z: 1.96 };
   const test = { alpha: 1.96, power: 0.84 };
-  it.each<[string, () => unknown]>([
-    ["P = 0", () => proportionSize({ ...half, proportion: 0 })],
-    ["P = 1", () => finiteProportionSize({ ...half, proportion: 1 }, 100)],
-    ["d = 0", () => proportionSize({ ...half, precision: 0 })],
-    ["d = 1", () => correctedProportionSize({ ...half, precision: 1 }, 100)],
-    ["z = 0", () => proportionSize({ ...half, z: 0 })],
-    ["finite z = 0", () => finiteProportionSize({ ...half, z: 0 }, 9)],
-    ["infinite z", () => proportionSize({ ...half, z: Number.POSITIVE_INFINITY })],
-    ["N = 0", () => finiteProportionSize(half, 0)],
-    ["N = 2.5", () => slovinSize(2.5, 0.1)],
-    ["N = 0 in the table", () => krejcieMorganSize(0)],
-    ["e = 1", () => slovinSize(10, 1)],
-    ["equal proportions", () => twoProportionsSize(0.3, 0.3, test)],
-    ["a proportion of 0", () => twoProportionsSize(0, 0.3, test)],
-    ["a second proportion of 1", () => twoProportionsSize(0.3, 1, test)],
-    ["equal means", () => twoMeansSize(0, 1, 1, test)],
-    ["SD = 0", () => twoMeansSize(1, 0, 1, test)],
-    ["second SD = 0", () => twoMeansSize(1, 1, 0, test)],
-    ["r = 0", () => correlationSize(0, test)],
-    ["r = 1", () => correlationSize(1, test)],
-    ["power not above alpha", () => correlationSize(0.3, { alpha: 1.96, power: -1.96 })],
-    ["no level", () => twoMeansSize(1, 1, 1, { alpha: 0, power: 1 })],
-    ["drop-out = 1", () => withDropOut(10, 1)],
-    ["drop-out below 0", () => withDropOut(10, -0.1)],
-    ["confidence = 1", () => criticalZ(1, 2)],
-    ["power = 0", () => powerZ(0)],
-    ["NaN", () => twoMeansSize(Number.NaN, 1, 1, test)],
-  ])("%s", (_, ask) => {
+  it.each<[string, () => unknown, string]>([
+    ["P = 0", () => proportionSize({ ...half, proportion: 0 }), "proportion must be above 0 and below 1, not 0"],
+    [
+      "P = 1",
+      () => finiteProportionSize({ ...half, proportion: 1 }, 100),
+      "proportion must be above 0 and below 1, not 1",
+    ],
+    ["d = 0", () => proportionSize({ ...half, precision: 0 }), "precision must"],
+    ["d = 1", () => correctedProportionSize({ ...half, precision: 1 }, 100), "precision must"],
+    ["z = 0", () => proportionSize({ ...half, z: 0 }), "z must be above 0"],
+    ["finite z = 0", () => finiteProportionSize({ ...half, z: 0 }, 9), "z must be above 0"],
+    [
+      "infinite z",
+      () => proportionSize({ ...half, z: Number.POSITIVE_INFINITY }),
+      "z must be above 0 and below Infinity",
+    ],
+    ["N = 0", () => finiteProportionSize(half, 0), "a population must be a whole number from 1 on, not 0"],
+    ["N = 2.5", () => slovinSize(2.5, 0.1), "a population"],
+    ["N = 0 in the table", () => krejcieMorganSize(0), "a population"],
+    ["e = 1", () => slovinSize(10, 1), "margin of error must"],
+    ["equal proportions", () => twoProportionsSize(0.3, 0.3, test), "the two proportions must differ"],
+    ["a proportion of 0", () => twoProportionsSize(0, 0.3, test), "the first proportion must"],
+    ["a second proportion of 1", () => twoProportionsSize(0.3, 1, test), "the second proportion must"],
+    ["equal means", () => twoMeansSize(0, 1, 1, test), "the means' difference must"],
+    ["SD = 0", () => twoMeansSize(1, 0, 1, test), "the first SD must"],
+    ["second SD = 0", () => twoMeansSize(1, 1, 0, test), "the second SD must"],
+    ["r = 0", () => correlationSize(0, test), "the correlation's size must"],
+    ["r = 1", () => correlationSize(1, test), "the correlation's size must"],
+    ["power not above alpha", () => correlationSize(0.3, { alpha: 1.96, power: -1.96 }), "the sum of both z must"],
+    ["no level", () => twoMeansSize(1, 1, 1, { alpha: 0, power: 1 }), "z of the level must"],
+    ["drop-out = 1", () => withDropOut(10, 1), "drop-out must"],
+    ["drop-out below 0", () => withDropOut(10, -0.1), "drop-out must"],
+    ["confidence = 1", () => criticalZ(1, 2), "confidence must"],
+    ["power = 0", () => powerZ(0), "confidence must"],
+    ["NaN", () => twoMeansSize(Number.NaN, 1, 1, test), "the means' difference must"],
+  ])("%s", (_, ask, sentence) => {
     expect(ask).toThrow(RangeError);
+    expect(ask).toThrow(sentence);
   });
 });

@@ -82,6 +82,26 @@ describe("Tukey's fences", () => {
     ]);
   });
 
+  it("hold where all hinges are below 0, and where all are above", () => {
+    // hinges -10 and -8: fences -13 and -5
+    const values = [-10, -10, -10, -9, -8, -8, -8, -14, 0];
+    const beyond = (sign: number) =>
+      fences(
+        distributionOf(
+          values.map((value) => sign * value),
+          0,
+        ),
+      ).beyond;
+    expect([...beyond(1)]).toEqual([
+      [-14, "outlier"],
+      [0, "extreme"],
+    ]);
+    expect([...beyond(-1)]).toEqual([
+      [0, "extreme"],
+      [14, "outlier"],
+    ]);
+  });
+
   it("hold beside 1e11, where a double has hardly four decimals left", () => {
     // hinges .1003 and .3001 on 1e11: fences at -.1994 and .5998
     const values = (ends: readonly number[]) =>

@@ -2,7 +2,7 @@
 import type { Association, NominalMeasure, OrdinalMeasure } from "../../stages/result.ts";
 import { blank, figure, heads, text } from "../cells.ts";
 import type { Block, Cell, HeaderCell, Table, TableRow } from "../document.ts";
-import type { Study } from "../study.ts";
+import { type Study, settingText } from "../study.ts";
 import { crosstabsWords } from "../texts/further/crosstabs.ts";
 
 export function associationBlocks(study: Study): readonly Block[] {
@@ -19,6 +19,8 @@ export function associationBlocks(study: Study): readonly Block[] {
 function strengthTable(study: Study, entries: readonly Association[]): Table {
   const words = crosstabsWords[study.language].associations;
   const ordered = entries.some(({ ordinal }) => ordinal !== null);
+  const setting = study.method("alpha");
+  const alpha = typeof setting === "number" ? setting : 0.05;
   return {
     kind: "table",
     id: "associations.strength",
@@ -36,7 +38,13 @@ function strengthTable(study: Study, entries: readonly Association[]): Table {
       ],
     })),
     footnotes: [],
-    caption: ordered ? `${words.caption} ${words.gammaCaption}` : words.caption,
+    caption: [
+      words.caption,
+      ...(entries.some(({ cramersV }) => cramersV.p !== null && cramersV.p >= alpha)
+        ? [words.chance(settingText(alpha, study.language))]
+        : []),
+      ...(ordered ? [words.gammaCaption] : []),
+    ].join(" "),
   };
 }
 

@@ -29,7 +29,9 @@ function extremeValuesTable(study: Study): Table {
         id: FEWER,
         text: "The requested number of extreme values exceeds the number of data points. A smaller number of extremes is displayed.",
       },
-      ...listed.flatMap((entry) => [partialNote(study, entry, "highest"), partialNote(study, entry, "lowest")]),
+      ...distinct(
+        listed.flatMap((entry) => [partialNote(study, entry, "highest"), partialNote(study, entry, "lowest")]),
+      ),
     ],
   };
 }
@@ -56,7 +58,7 @@ function endRows(study: Study, entry: Extremes, end: End): readonly TableRow[] {
   const more = end === "highest" ? entry.moreHighest : entry.moreLowest;
   const decimals = study.decimals(entry.variable);
   return cases.map(({ case: number, value }, at) => {
-    const notes = at === cases.length - 1 && more > 0 ? { notes: [noteId(entry, end)] } : {};
+    const notes = at === cases.length - 1 && more > 0 ? { notes: [partialNote(study, entry, end).id] } : {};
     return {
       stub: [at === 0 ? text(end === "highest" ? "Highest" : "Lowest") : blank, text(String(at + 1))],
       cells: [figure(number, "count"), figure(value, "extreme", { decimals, ...notes })],
@@ -64,16 +66,17 @@ function endRows(study: Study, entry: Extremes, end: End): readonly TableRow[] {
   });
 }
 
-function noteId({ variable }: Extremes, end: End): string {
-  return `${end} ${variable}`;
-}
-
+/** One note for all scores that have more cases with that value at that end. */
 function partialNote(study: Study, entry: Extremes, end: End): { readonly id: string; readonly text: string } {
   const value = entry[end].at(-1)?.value ?? 0;
   const shown = formatNumber(value, "extreme", { style: "spss", decimals: study.decimals(entry.variable) });
   const side = end === "highest" ? "upper" : "lower";
   return {
-    id: noteId(entry, end),
+    id: `${side} ${shown}`,
     text: `Only a partial list of cases with the value ${shown} are shown in the table of ${side} extremes.`,
   };
+}
+
+function distinct<T extends { readonly id: string }>(notes: readonly T[]): readonly T[] {
+  return [...new Map(notes.map((note) => [note.id, note])).values()];
 }

@@ -72,12 +72,29 @@ function factorsTable(study: Study, entry: FactorAnalysis): Table {
   };
 }
 
-function summary(study: Study, { items }: FactorAnalysis): Block {
+function summary(study: Study, entry: FactorAnalysis): Block {
   const words = factorWords[study.language].summary;
+  const { items } = entry;
   const misfits = items.filter(({ misfit }) => misfit !== null).length;
-  return misfits === 0
+  const shared = new Set(items.flatMap((item) => (sharedWith(entry, item) === null ? [] : [study.label(item.scale)])));
+  const said = [
+    ...(misfits > 0 ? [words.someDont(misfits, items.length)] : []),
+    ...(shared.size > 0 ? [words.shared([...shared])] : []),
+    ...(items.some(isAgainst) ? [words.against] : []),
+  ];
+  return said.length === 0
     ? { kind: "paragraph", text: words.allFit(items.length), tone: "good" }
-    : { kind: "paragraph", text: words.someDont(misfits, items.length), tone: "caution" };
+    : { kind: "paragraph", text: said.join(" "), tone: "caution" };
+}
+
+/** The scale that has the item's factor, where that isn't the item's own and the item is no misfit: one factor for two scales. */
+function sharedWith({ measures }: FactorAnalysis, { misfit, factor, scale }: FactorItem): string | null {
+  const there = misfit !== null || factor === null ? null : (measures[factor] ?? null);
+  return there === scale ? null : there;
+}
+
+function isAgainst({ misfit, factor, rotated }: FactorItem): boolean {
+  return misfit === null && factor !== null && (rotated[factor] ?? 0) < 0;
 }
 
 function itemsTable(study: Study, entry: FactorAnalysis): Table {
@@ -101,9 +118,16 @@ function itemsTable(study: Study, entry: FactorAnalysis): Table {
   };
 }
 
-function finding(study: Study, { measures }: FactorAnalysis, { misfit, factor, scale }: FactorItem): Cell {
+function finding(study: Study, entry: FactorAnalysis, item: FactorItem): Cell {
   const words = factorWords[study.language];
-  if (misfit === null) return text(words.fits, { tone: "good" });
+  const { measures } = entry;
+  const { misfit, factor, scale } = item;
+  if (misfit === null) {
+    const shared = sharedWith(entry, item);
+    const found = shared === null ? words.fits : words.shares(study.label(shared));
+    if (isAgainst(item)) return text(words.against(found), { tone: "caution" });
+    return text(found, { tone: shared === null ? "good" : "caution" });
+  }
   const there = factor === null ? null : (measures[factor] ?? null);
   const other = there === null || there === scale ? null : study.label(there);
   return text(words.misfits[misfit](other), { tone: misfit === "cross-loading" ? "caution" : "bad" });

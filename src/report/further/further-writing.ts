@@ -2,5 +2,10 @@
 import type { FurtherWriting } from "../build-report.ts";
 import { furtherHeadings } from "../texts/further/headings.ts";
 import { furtherBlocks } from "./further-blocks.ts";
+import { nothingToShow } from "./nothing-to-show.ts";
 
-export const furtherWriting: FurtherWriting = { blocks: furtherBlocks, headings: furtherHeadings };
+export const furtherWriting: FurtherWriting = {
+  blocks: furtherBlocks,
+  headings: furtherHeadings,
+  nothing: nothingToShow,
+};

@@ -13,22 +13,32 @@ export function mcnemarBlocks(study: Study): readonly Block[] {
       { kind: "heading", level: 3, text: `${first} & ${second}` },
       { kind: "paragraph", text: inWords(study, entry) },
       crosstabulation(entry, `mcnemar.${index + 1}`, first, second),
-      tests(entry, `mcnemar.${index + 1}`),
+      tests(entry, `mcnemar.${index + 1}`, first, second),
     ];
   });
 }
 
-function inWords(study: Study, { n, counts, categories, discordant, p, significant }: McNemar): string {
+function inWords(study: Study, entry: McNemar): string {
+  const { n, counts, categories, discordant, p, significant } = entry;
   const words = oddsWords[study.language].pairs;
   const count = (value: number) => formatDecimal(value, "count", study.language);
   const [one, other] = categories;
   const fourfold = categories.length === 2 && one !== undefined && other !== undefined;
   const changed = fourfold
-    ? words.changed(one, other, count(counts[0]![1]!), count(counts[1]![0]!), count(n))
+    ? words.changed(
+        study.label(entry.first),
+        study.label(entry.second),
+        one,
+        other,
+        count(counts[0]![1]!),
+        count(counts[1]![0]!),
+        count(n),
+      )
     : words.changedAny(count(discordant), count(n));
   if (p === null) return changed;
   const verdict = significant === true ? words.significant : words.notSignificant;
-  return `${changed} ${verdict(formatP(p, study.language))}`;
+  const test = entry.pSource === "bowker" ? words.tests.bowker : words.tests.mcnemar;
+  return `${changed} ${verdict(test, formatP(p, study.language))}`;
 }
 
 function crosstabulation(entry: McNemar, id: string, first: string, second: string): Table {
@@ -61,35 +71,58 @@ function crosstabulation(entry: McNemar, id: string, first: string, second: stri
   };
 }
 
-function tests(entry: McNemar, id: string): Table {
+/** Two categories as SPSS's NPAR TESTS prints them, whose rule the reported p follows; more as CROSSTABS does. */
+function tests(entry: McNemar, id: string, first: string, second: string): Table {
+  return entry.categories.length === 2 ? testStatistics(entry, id, `${first} & ${second}`) : bowkerTest(entry, id);
+}
+
+function testStatistics({ n, p, pSource, exact, continuityCorrection }: McNemar, id: string, pair: string): Table {
+  const line = (label: string, cell: Cell, notes: readonly string[] = []): TableRow => ({
+    stub: [text(label, { notes })],
+    cells: [cell],
+  });
+  const approximate = pSource === "continuityCorrection";
+  const byExact = figure(exact?.p ?? null, "pValue", { notes: ["binomial"] });
   return {
     kind: "table",
     id: `${id}.tests`,
-    title: "Chi-Square Tests",
+    title: "Test Statistics",
     style: "spss",
     stubHead: [""],
-    head: [heads("Value", "df", "Asymp. Sig. (2-sided)", "Exact Sig. (2-sided)")],
+    head: [[{ text: pair, span: 1, notes: ["mcnemar"] }]],
     rows: [
-      testRow(entry),
-      { stub: [text("N of Valid Cases")], cells: [figure(entry.n, "count"), blank, blank, blank] },
+      line("N", figure(n, "count")),
+      ...(approximate
+        ? [
+            line("Chi-Square", figure(continuityCorrection?.value ?? null, "statistic"), ["corrected"]),
+            line("Asymp. Sig.", figure(p, "pValue")),
+          ]
+        : [line("Exact Sig. (2-tailed)", byExact)]),
     ],
     footnotes: [
+      { id: "mcnemar", text: "McNemar Test" },
       { id: "binomial", text: "Binomial distribution used." },
       { id: "corrected", text: "Continuity Corrected" },
     ],
   };
 }
 
-/** The reported test, as SPSS prints it: exact up to 25 discordant pairs. */
-function testRow({ pSource, exact, continuityCorrection, uncorrected, categories }: McNemar): TableRow {
-  if (pSource === "exact" || (exact !== null && pSource === null)) {
-    const p = figure(exact?.p ?? null, "pValue", { notes: ["binomial"] });
-    return { stub: [text("McNemar Test")], cells: [blank, blank, blank, p] };
-  }
-  const test = pSource === "continuityCorrection" && continuityCorrection !== null ? continuityCorrection : uncorrected;
-  const notes = pSource === "continuityCorrection" ? { notes: ["corrected"] } : {};
+function bowkerTest({ n, uncorrected }: McNemar, id: string): Table {
+  const { value, df, p } = uncorrected;
   return {
-    stub: [text(categories.length === 2 ? "McNemar Test" : "McNemar-Bowker Test")],
-    cells: [figure(test.value, "statistic", notes), figure(test.df, "df"), figure(test.p, "pValue"), blank],
+    kind: "table",
+    id: `${id}.tests`,
+    title: "Chi-Square Tests",
+    style: "spss",
+    stubHead: [""],
+    head: [heads("Value", "df", "Asymp. Sig. (2-sided)")],
+    rows: [
+      {
+        stub: [text("McNemar-Bowker Test")],
+        cells: [figure(value, "statistic"), figure(df, "df"), figure(p, "pValue")],
+      },
+      { stub: [text("N of Valid Cases")], cells: [figure(n, "count"), blank, blank] },
+    ],
+    footnotes: [],
   };
 }

@@ -10,9 +10,9 @@ type Ratio = OddsRatios["ratios"][number];
 
 export function oddsRatioBlocks(study: Study): readonly Block[] {
   const entries = study.result.oddsRatios.filter(({ ratios }) => ratios.length > 0);
-  if (entries.length === 0) return [];
   const words = oddsWords[study.language].ratios;
-  return [ratioTable(study, entries, words), sentences(study, entries, words), exactTable(study, entries, words)];
+  if (entries.length === 0) return [{ kind: "paragraph", text: words.none }];
+  return [ratioTable(study, entries, words), ...sentences(study, entries, words), exactTable(study, entries, words)];
 }
 
 function ratioTable(study: Study, entries: readonly OddsRatios[], words: OddsWords["ratios"]): Table {
@@ -97,7 +97,7 @@ function exactTable(study: Study, entries: readonly OddsRatios[], words: OddsWor
 }
 
 /** Those that differ from their reference, the way round that reads better. */
-function sentences(study: Study, entries: readonly OddsRatios[], words: OddsWords["ratios"]): Block {
+function sentences(study: Study, entries: readonly OddsRatios[], words: OddsWords["ratios"]): readonly Block[] {
   const alpha = study.method("alpha");
   const limit = typeof alpha === "number" ? alpha : 0.05;
   const items = entries.flatMap((entry) =>
@@ -105,8 +105,9 @@ function sentences(study: Study, entries: readonly OddsRatios[], words: OddsWord
       .filter(({ p }) => p !== null && p < limit)
       .map((ratio): ListItem => ({ mark: "-", text: sentence(study, entry, ratio, words) })),
   );
-  if (items.length > 0) return { kind: "list", items };
-  return { kind: "paragraph", text: words.noneSignificant(study.label(entries[0]!.column)) };
+  if (items.length > 0) return [{ kind: "list", items }];
+  if (entries.every(({ ratios }) => ratios.every(({ p }) => p === null))) return [];
+  return [{ kind: "paragraph", text: words.noneSignificant(study.label(entries[0]!.column)) }];
 }
 
 function sentence(study: Study, entry: OddsRatios, ratio: Ratio, words: OddsWords["ratios"]): string {

@@ -6,8 +6,10 @@ import type { Study } from "../study.ts";
 import { scoresWords } from "../texts/further/scores.ts";
 
 export function percentileBlocks(study: Study): readonly Block[] {
+  const { percentiles, tooFew } = scoresWords[study.language];
+  const dotted = study.result.percentiles.some(({ points }) => points.some((point) => point.weightedAverage === null));
   return [
-    { kind: "paragraph", text: scoresWords[study.language].percentiles },
+    { kind: "paragraph", text: dotted ? `${percentiles} ${tooFew}` : percentiles },
     percentilesTable(study),
     // Its mean, median and mode are the descriptives', whose stage may have been left out.
     ...(study.result.descriptives.length > 0 ? [statisticsTable(study)] : []),

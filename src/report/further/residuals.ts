@@ -11,8 +11,10 @@ export function residualBlocks(study: Study): readonly Block[] {
   const limit = settingText(residuals[0]?.limit ?? null, study.language);
   const words = crosstabsWords[study.language].residuals;
   const found = residuals.some(({ notable }) => notable.length > 0);
+  const any = residuals.some(({ adjusted }) => adjusted.some((line) => line.some((value) => value !== null)));
+  const none: readonly Block[] = any ? [{ kind: "paragraph", text: words.none(limit) }] : [];
   return [
-    found ? notableTable(study, limit) : { kind: "paragraph", text: words.none(limit) },
+    ...(found ? [notableTable(study, limit)] : none),
     ...residuals.flatMap((entry): Block[] => [
       { kind: "heading", level: 3, text: `${study.label(entry.row)} * ${study.label(entry.column)}` },
       crosstab(study, entry),

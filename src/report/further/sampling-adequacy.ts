@@ -49,12 +49,14 @@ function overview(study: Study, entries: readonly SamplingAdequacy[]): Table {
       cells: [
         figure(entry.items.length, "count"),
         figure(entry.n, "count"),
-        figure(entry.kmo, "coefficient"),
+        figure(entry.kmo, "coefficient", entry.items.length === 2 ? { notes: ["two"] } : {}),
         figure(entry.bartlett.p, "reportedP"),
-        verdict(isFit(entry, alpha), words.verdicts.factorable, words.verdicts.notFactorable),
+        entry.items.length === 2
+          ? text("-")
+          : verdict(isFit(entry, alpha), words.verdicts.factorable, words.verdicts.notFactorable),
       ],
     })),
-    footnotes: [],
+    footnotes: [{ id: "two", text: words.captions.twoItems }],
     caption: words.captions.samplingAdequacy(settingText(alpha, study.language)),
   };
 }

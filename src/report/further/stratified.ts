@@ -9,7 +9,51 @@ import { intervalCell } from "./odds-ratios.ts";
 
 export function stratifiedBlocks(study: Study): readonly Block[] {
   const words = oddsWords[study.language].strata;
-  return study.result.stratified.flatMap((entry) => {
+  const strata = [...new Set(study.result.stratified.map(({ stratum }) => stratum))];
+  const summaries = strata.map((stratum) => summaryTable(study, stratum, words));
+  if (study.brief) return [...summaries, { kind: "paragraph", text: words.more }];
+  return [...summaries, ...groupByGroup(study, words)];
+}
+
+/** A stratum's tables at a glance: a line a predictor. */
+function summaryTable(study: Study, stratum: string, words: OddsWords["strata"]): Table {
+  const entries = study.result.stratified.filter((entry) => entry.stratum === stratum);
+  const outcome = study.label(entries[0]?.column ?? "");
+  const fourfold = entries.find(({ commonOddsRatio }) => commonOddsRatio !== null);
+  return {
+    kind: "table",
+    id: `stratified.${stratum}.summary`,
+    title: words.summaryTitle(outcome, study.label(stratum)),
+    style: "results",
+    stubHead: [""],
+    head: [
+      fourfold === undefined
+        ? heads(words.p)
+        : heads(words.crudeOddsRatio, words.commonOddsRatio, words.p, words.homogeneity),
+    ],
+    rows: entries.map((entry) => ({
+      stub: [text(study.label(entry.row), { notes: entry.commonOddsRatio === null ? ["general"] : [] })],
+      cells: fourfold === undefined ? [figure(entry.generalAssociation.p, "reportedP")] : summaryCells(entry),
+    })),
+    footnotes: [{ id: "general", text: words.byGeneral }],
+    caption: fourfold === undefined ? words.summaryOfLarger : words.summaryCaption(outcome, fourfold.columns[0] ?? ""),
+  };
+}
+
+function summaryCells(entry: Stratified): readonly Cell[] {
+  const { crude, commonOddsRatio, mantelHaenszel, breslowDay, generalAssociation } = entry;
+  const none = text("-", { tone: "muted" });
+  if (commonOddsRatio === null) return [none, none, figure(generalAssociation.p, "reportedP"), none];
+  return [
+    figure(crude?.value ?? null, "ratio"),
+    intervalCell(commonOddsRatio),
+    figure(mantelHaenszel?.corrected.p ?? null, "reportedP"),
+    figure(breslowDay?.p ?? null, "reportedP"),
+  ];
+}
+
+function groupByGroup(study: Study, words: OddsWords["strata"]): readonly Block[] {
+  return study.result.stratified.flatMap((entry): readonly Block[] => {
     const names = {
       row: study.label(entry.row),
       column: study.label(entry.column),
@@ -20,11 +64,16 @@ export function stratifiedBlocks(study: Study): readonly Block[] {
     return [
       heading,
       ...(fourfold ? [strataTable(entry, names, words), verdicts(study, entry, words)] : []),
-      crosstabulation(entry, names),
+      entry.strata.length * entry.rows.length > MOST_LINES
+        ? { kind: "paragraph", text: words.tooLong(names.stratum) }
+        : crosstabulation(entry, names),
       ...(fourfold ? spssTables(entry) : [generalTable(entry, words)]),
     ];
   });
 }
+
+/** A crosstabulation that nobody would read. */
+const MOST_LINES = 1000;
 
 type Names = { readonly row: string; readonly column: string; readonly stratum: string };
 
@@ -52,7 +101,7 @@ function strataTable(entry: Stratified, names: Names, words: OddsWords["strata"]
       row(words.crude, figure(entry.n, "count"), crude, blank),
     ],
     footnotes: [{ id: "left-out", text: words.leftOut }],
-    caption: words.caption(entry.columns[0] ?? "", first, second),
+    caption: words.caption(names.column, entry.columns[0] ?? "", first, second),
   };
 }
 
@@ -74,7 +123,9 @@ function verdicts(study: Study, entry: Stratified, words: OddsWords["strata"]): 
     });
   }
   const independence = entry.mantelHaenszel?.corrected.p ?? null;
-  if (independence !== null) {
+  // associations that run against each other cancel out in this test: then it says nothing of the groups
+  const opposed = homogeneity !== null && homogeneity < alpha && independence !== null && independence >= alpha;
+  if (independence !== null && !opposed) {
     const p = formatP(independence, language);
     items.push({ mark: "-", text: independence < alpha ? words.associated(p) : words.notAssociated(p) });
   }
@@ -191,6 +242,6 @@ function generalTable(entry: Stratified, words: OddsWords["strata"]): Table {
       ...(linearAssociation === null ? [] : [row(words.linear, linearAssociation)]),
     ],
     footnotes: [],
-    caption: words.generalCaption,
+    caption: linearAssociation === null ? words.generalCaption : `${words.generalCaption} ${words.linearCaption}`,
   };
 }

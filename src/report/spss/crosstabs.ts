@@ -66,7 +66,13 @@ function chiSquareTests(entry: Bivariate, names: Names): Table {
   if (entry.rows.length < 2 || entry.columns.length < 2) return constantTable(entry, names);
   const { pearson, continuityCorrection, likelihoodRatio, linearByLinear, fisher } = entry.chiSquare;
   const exact = fisher !== null;
-  const cells = (first: readonly Cell[], p2: Cell = blank, p1: Cell = blank) => [...first, ...(exact ? [p2, p1] : [])];
+  // larger tables have no one-sided p
+  const twoByTwo = continuityCorrection !== null;
+  const cells = (first: readonly Cell[], p2: Cell = blank, p1: Cell = blank) => [
+    ...first,
+    ...(exact ? [p2] : []),
+    ...(exact && twoByTwo ? [p1] : []),
+  ];
   const row = (label: string, test: Test, valueNotes: readonly string[] = [], nameNotes: readonly string[] = []) => ({
     stub: [text(label, { notes: nameNotes })],
     cells: cells([
@@ -90,7 +96,13 @@ function chiSquareTests(entry: Bivariate, names: Names): Table {
     ...table(entry, "chi-square", "Chi-Square Tests"),
     stubHead: [""],
     head: [
-      heads("Value", "df", "Asymp. Sig. (2-sided)", ...(exact ? ["Exact Sig. (2-sided)", "Exact Sig. (1-sided)"] : [])),
+      heads(
+        "Value",
+        "df",
+        "Asymp. Sig. (2-sided)",
+        ...(exact ? ["Exact Sig. (2-sided)"] : []),
+        ...(exact && twoByTwo ? ["Exact Sig. (1-sided)"] : []),
+      ),
     ],
     rows,
     footnotes: [

@@ -37,7 +37,7 @@ export const enNotes = {
     "normality-sign": (say) =>
       `${say.label("variable")}: skewness / SE is ${say.number("ratio", "standardized")}. By its size the score isn't normal (it is further than ${say.text("limit")} from 0); by the rule with the sign it would be (only above ${say.text("limit")} counts). Used here: ${say.has("signed") ? "the rule with the sign, so normal" : "the size, so not normal"}.`,
     "normality-tests-differ": (say) =>
-      `Shapiro-Wilk's test would judge ${say.count("variables") === 1 ? "this score" : "these scores"} otherwise than the rule used here: ${say.list("variables")}. With many cases, or scores of few values, it finds nearly every score not normal (p < ${say.text("alpha")}); the rule looks at symmetry.`,
+      `By Shapiro-Wilk's test (p < ${say.text("alpha")}) the verdict would be another for ${say.list("variables")}. That test, sensitive to many respondents and to scores of few values, doesn't decide here.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} is cut at ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} below, ${say.text("high")} at or above. The rule (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) would give ${say.text("ruleLow")} and ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
@@ -45,7 +45,7 @@ export const enNotes = {
     "no-groups": (say) =>
       `${say.label("variable")} has no groups (no categories, or a cut-off that can't be computed), so it can't be crossed.`,
     "expected-below-5": (say) =>
-      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. ${say.has("larger") ? "Think of merging categories." : "Fisher's exact test is the one for such a table."}`,
+      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. ${say.has("larger") ? "Report the exact test instead (--only exact-tests; method p: fisher), or merge categories (--only mergers)." : "Fisher's exact test is the one for such a table."}`,
     "test-choice": (say) =>
       `${pair(say)}: reported is ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, but ${others(say)} would decide otherwise${say.inside("interval").map(tooInterval).join("")}.`,
     "interval-disagrees": (say) =>
@@ -169,7 +169,7 @@ export const enNotes = {
       `there ${say.count("groups") === 1 ? "is" : "are"} only ${say.text("groups")} group${plural(say, "groups")} with cases and at least ${say.text("needed")} are needed`,
     "zero-standard-error": () => "its standard error is 0",
     "no-changes": () => "nobody changed from one answer to another",
-    "empty-stratum": (say) => `the stratum "${say.text("stratum")}" has too few cases`,
+    "empty-stratum": (say) => `no stratum has anything to compare (${say.text("stratum")})`,
     "heywood-case": (say) =>
       `the factors would have to explain more than all of item "${say.text("item")}" (a Heywood case: too few respondents, or too many factors)`,
     "too-many-factors": (say) =>

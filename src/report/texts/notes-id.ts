@@ -43,7 +43,7 @@ export const idNotes = {
     "normality-sign": (say) =>
       `${say.label("variable")}: skewness / SE = ${say.number("ratio", "standardized")}. Menurut besarnya skor ini tidak normal (jaraknya dari 0 lebih dari ${say.text("limit")}); menurut aturan yang memperhitungkan tanda plus-minus, skor ini normal (hanya nilai di atas ${say.text("limit")} yang tidak normal). Yang dipakai di sini: ${say.has("signed") ? "aturan dengan tanda, jadi normal" : "besarnya, jadi tidak normal"}.`,
     "normality-tests-differ": (say) =>
-      `Uji Shapiro-Wilk menilai skor berikut berbeda dari aturan yang dipakai di sini: ${say.list("variables")}. Pada responden yang banyak, atau skor dengan sedikit nilai, uji itu hampir selalu menyatakan tidak normal (p < ${say.text("alpha")}); aturan ini menilai kesimetrisan.`,
+      `Menurut uji Shapiro-Wilk (p < ${say.text("alpha")}) kesimpulannya lain untuk ${say.list("variables")}. Uji itu, yang peka terhadap responden yang banyak dan skor dengan sedikit nilai, tidak menentukan di sini.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} dipotong pada ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} di bawah, ${say.text("high")} sama atau di atasnya. Aturannya (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) memberi ${say.text("ruleLow")} dan ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
@@ -51,7 +51,7 @@ export const idNotes = {
     "no-groups": (say) =>
       `${say.label("variable")} tidak memiliki kelompok (tanpa kategori, atau titik potongnya tidak dapat dihitung), sehingga tidak dapat disilangkan.`,
     "expected-below-5": (say) =>
-      `${pair(say)}: ${say.number("percent", "percentSign")} sel memiliki nilai harapan di bawah 5 (terkecil ${say.number("minimum", "minimumExpected")}), terlalu kecil untuk uji chi-square. ${say.has("larger") ? "Pertimbangkan menggabungkan kategori." : "Untuk tabel seperti ini dipakai uji eksak Fisher."}`,
+      `${pair(say)}: ${say.number("percent", "percentSign")} sel memiliki nilai harapan di bawah 5 (terkecil ${say.number("minimum", "minimumExpected")}), terlalu kecil untuk uji chi-square. ${say.has("larger") ? "Laporkan uji eksak (--only exact-tests; p: fisher pada method), atau gabungkan kategori (--only mergers)." : "Untuk tabel seperti ini dipakai uji eksak Fisher."}`,
     "test-choice": (say) =>
       `${pair(say)}: yang dilaporkan ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, tetapi ${others(say)} memberi kesimpulan lain${say.inside("interval").map(tooInterval).join("")}.`,
     "interval-disagrees": (say) =>
@@ -174,7 +174,7 @@ export const idNotes = {
       `hanya ada ${say.text("groups")} kelompok yang berisi kasus, padahal perlu sedikitnya ${say.text("needed")}`,
     "zero-standard-error": () => "standard error-nya 0",
     "no-changes": () => "tidak ada responden yang jawabannya berubah",
-    "empty-stratum": (say) => `kasus pada strata "${say.text("stratum")}" terlalu sedikit`,
+    "empty-stratum": (say) => `tidak ada strata yang dapat dibandingkan (${say.text("stratum")})`,
     "heywood-case": (say) =>
       `faktornya harus menjelaskan butir "${say.text("item")}" melebihi 100% (kasus Heywood: responden terlalu sedikit atau faktor terlalu banyak)`,
     "too-many-factors": (say) =>

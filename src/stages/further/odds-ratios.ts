@@ -20,7 +20,7 @@ function ofTable(crossed: Crossed, where: string, context: FurtherContext): Odds
   const table = tableOf(crossed);
   const names = { row: crossed.row.name, column: crossed.column.name };
   const entry = { ...names, n: table.n, missing: table.missing };
-  const reference = referenceRow(table, names, where, context);
+  const reference = referenceRow(crossed, table, where, context);
   const found = oddsRatiosAgainst(table, { reference, emptyCell: "add-half" });
   if (!found.ok) {
     const [rows, columns] = [table.rows.length, table.columns.length];
@@ -59,18 +59,22 @@ function ofTable(crossed: Crossed, where: string, context: FurtherContext): Odds
   };
 }
 
-/** The codebook's, where somebody is in it; else the last. */
+/** The codebook's, or what it was merged into, where somebody is in it; else the last. */
 function referenceRow(
+  { row, column, joint, unmerged }: Crossed,
   table: Contingency<string, string>,
-  names: Names,
   where: string,
   { codebook, remarks }: FurtherContext,
 ): number {
   const last = table.rows.length - 1;
-  const wanted = referenceOf(names.row, codebook);
+  const wanted = referenceOf(row.name, codebook);
   if (wanted === null) return last;
-  const index = table.rows.indexOf(wanted);
+  const before = (unmerged?.row ?? row).groups;
+  const member = joint.rows.find((value) => before.labels[before.of(value) ?? -1] === wanted);
+  const label = member === undefined ? undefined : row.groups.labels[row.groups.of(member) ?? -1];
+  const index = label === undefined ? -1 : table.rows.indexOf(label);
   if (index >= 0) return index;
+  const names = { row: row.name, column: column.name };
   if (last >= 1) remarks.add("reference-empty", "info", where, { ...names, wanted, used: table.rows[last]! });
   return last;
 }

@@ -18,7 +18,8 @@ function entryOf({ scale, source, products }: JudgedScale, path: string, remarks
   const half = (name: "first" | "second", place: 0 | 1): Half => ({
     // a scale of one item that varies has it in the first half
     items: outcome.ok ? outcome.value[name].items : place === 0 ? varyingItems(products) : [],
-    alpha: remarks.figure(alphaOf(outcome, name), `${path}.halves[${place}].alpha`, args),
+    // the scale's own alpha has no say in it
+    alpha: remarks.figure(alphaOf(outcome, name), `${path}.halves[${place}].alpha`, { ...args, figure: "halfAlpha" }),
   });
   const correlation = coefficient("correlation");
   if (correlation !== null && correlation < 0) {

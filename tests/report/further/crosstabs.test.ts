@@ -73,6 +73,18 @@ describe("Symmetric Measures", () => {
     expect(table.head[0]?.map(({ text }) => text)).toEqual(["Cramer's V", "p", "Association"]);
     expect(table.caption).not.toContain("Gamma");
   });
+
+  it("says where a strength may be chance, and only there", () => {
+    const { associations } = study().result;
+    const captionAt = (p: number) => {
+      const all = associations.map((entry) => ({ ...entry, cramersV: { ...entry.cramersV, p } }));
+      return tableOf(associationBlocks(study("id", { associations: all })), "associations.strength").caption;
+    };
+    expect(captionAt(0.05)).toContain(
+      "Bila p tidak di bawah 0,05, kekuatan sebesar itu dapat terjadi karena kebetulan",
+    );
+    expect(captionAt(0.049)).not.toContain("kebetulan");
+  });
 });
 
 describe("residuals", () => {
@@ -101,6 +113,17 @@ describe("residuals", () => {
   ])("are said to be none in words: %s", (language, sentence) => {
     const plain = study().result.residuals.map((entry) => ({ ...entry, notable: [] }));
     expect(residualBlocks(study(language, { residuals: plain }))[0]).toEqual({ kind: "paragraph", text: sentence });
+  });
+});
+
+describe("residuals that don't exist", () => {
+  it("aren't said to be small", () => {
+    const none = study().result.residuals.map((entry) => ({
+      ...entry,
+      notable: [],
+      adjusted: entry.adjusted.map((line) => line.map(() => null)),
+    }));
+    expect(residualBlocks(study("en", { residuals: none })).some(({ kind }) => kind === "paragraph")).toBe(false);
   });
 });
 

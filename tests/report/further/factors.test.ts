@@ -36,7 +36,7 @@ describe("the tables of a factor analysis", () => {
     expect(rowsOf(tableOf(blocks, "factors.all items.items")).map((row) => [row[0], row[3], row[4]])).toEqual([
       ["A1", ".830", "fits"],
       ["A3", ".620", "loads on two factors"],
-      ["A4", ".350", "no loading of .4"],
+      ["A4", ".350", "no loading of 0.4"],
       ["L1", ".700", "loads with Pelayanan"],
       ["L2", ".910", "fits"],
     ]);
@@ -44,12 +44,34 @@ describe("the tables of a factor analysis", () => {
     expect(findings).toEqual([
       "sesuai",
       "bermuatan pada dua faktor",
-      "tidak ada muatan .4",
+      "tidak ada muatan 0,4",
       "bermuatan pada faktor Pelayanan",
       "sesuai",
     ]);
     // the other factor is its own scale's too
     expect(rowsOf(tableOf(blocks, "factors.A.items"))[1]?.[4]).toBe("apart from its scale");
+  });
+
+  it("say where two scales have one factor, and which items run against it", () => {
+    const [first] = factorsSample.factors ?? [];
+    if (first === undefined) expect.fail("no factors in the sample");
+    const fitting = first.items.map((item) => ({ ...item, misfit: null, factor: 0 }));
+    const of = (language: Language, items: typeof fitting) =>
+      factorBlocks(studyOf({ ...sampleResult(language), factors: [{ ...first, items, measures: ["A", null, null] }] }));
+    const findings = (language: Language, items: typeof fitting) =>
+      rowsOf(tableOf(of(language, items), "factors.all items.items")).map((row) => row[4]);
+    expect(findings("en", fitting)).toEqual([
+      ...["fits", "fits", "fits"],
+      ...["on one factor with Pelayanan", "on one factor with Pelayanan"],
+    ]);
+    expect(sentences(of("en", fitting))[0]).toBe(
+      "No factor of its own: Loyalitas. The factors don't tell it from another scale.",
+    );
+    expect(sentences(of("id", fitting))[0]).toContain("Tidak memiliki faktor sendiri: Loyalitas.");
+    const turned = fitting.map((item) => ({ ...item, rotated: item.rotated.map((loading) => -(loading ?? 0)) }));
+    expect(findings("en", turned.slice(0, 3))).toEqual(["fits, negative", "fits, negative", "fits, negative"]);
+    expect(sentences(of("id", turned.slice(0, 3)))[0]).toContain("berlawanan arah dengan butir lain");
+    expect(sentences(of("en", fitting.slice(0, 3)))[0]).toContain("All 3 items load on their own scale's factor");
   });
 
   it("are SPSS's: Total Variance Explained with blanks below what was extracted", () => {

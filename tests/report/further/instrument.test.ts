@@ -106,8 +106,21 @@ describe("KMO and Bartlett's Test", () => {
     expect(printed(tableOf("samplingAdequacy", "id"))[1]?.[0]).toBe("Semua butir");
     const items = tableOf("samplingAdequacy.A.items", "id");
     expect(printed(items).map((row) => row[1])).toEqual([".572", ".602", ".471a"]);
-    expect(footnotes(items)[0]).toContain("Di bawah .5");
+    expect(footnotes(items)[0]).toContain("Di bawah 0,5");
     expect(tables().some(({ id }) => id === "samplingAdequacy.all items.items")).toBe(false);
+  });
+});
+
+describe("KMO of two items", () => {
+  it("is always .500 and no verdict", () => {
+    const result = sampleResult("en");
+    const samplingAdequacy = result.samplingAdequacy.map((entry) => ({ ...entry, items: entry.items.slice(0, 2) }));
+    const found = buildReport(
+      { ...result, samplingAdequacy },
+      { further: furtherWriting, depth: "results" },
+    ).blocks.find((block) => block.kind === "table" && block.id === "samplingAdequacy") as Table;
+    expect(printed(found)[0]?.slice(-3)).toEqual([".612a", ".002", "-"]);
+    expect(footnotes(found)).toEqual(["a: Of two items KMO is always 0.5: it says nothing."]);
   });
 });
 

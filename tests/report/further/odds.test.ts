@@ -66,16 +66,25 @@ describe("odds ratios", () => {
     ]);
   });
 
-  it("that don't differ are said not to, and without any there is nothing", () => {
+  it("that don't differ are said not to, and without any it is said what they need", () => {
     const sample = study();
     const of = (oddsRatios: Study["result"]["oddsRatios"]) =>
       oddsRatioBlocks({ ...sample, result: { ...sample.result, oddsRatios } });
     const [first, , last] = sample.result.oddsRatios;
     const plain = { ...first!, ratios: first!.ratios.map((ratio) => ({ ...ratio, p: 0.05 })) };
     expect(said(of([plain]))).toEqual(["No category's odds of Loyalitas differ significantly from the reference's."]);
-    expect(of([last!])).toEqual([]);
+    expect(said(of([last!]))).toEqual([
+      "No odds ratios: they need an outcome with two categories, and variables with two at least.",
+    ]);
+    const unknown = { ...first!, ratios: first!.ratios.map((ratio) => ({ ...ratio, p: null })) };
+    expect(said(of([unknown]))).toEqual([]);
   });
 });
+
+function withP({ mantelHaenszel }: Study["result"]["stratified"][number], p: number) {
+  const { corrected, uncorrected } = mantelHaenszel!;
+  return { corrected: { ...corrected, p }, uncorrected };
+}
 
 describe("strata", () => {
   const blocks = stratifiedBlocks(study());
@@ -124,21 +133,50 @@ describe("strata", () => {
       "All groups (Mantel-Haenszel)||9.000 (.367-220.930)|.179",
       "Without groups (crude)|12|5.000 (.360-69.600)|",
     ]);
-    expect(table.caption).toBe('Odds of "Rendah": Laki-laki against Perempuan.');
+    expect(table.caption).toBe(
+      'Odds of Loyalitas = "Rendah": "Laki-laki" against "Perempuan". p: that the common odds ratio is 1.',
+    );
   });
 
   it("say first whether one odds ratio will do, then whether there is an association", () => {
     const sentences = said(blocks);
     expect(sentences).toHaveLength(3);
-    expect(sentences[0]).toContain("no association shows (Mantel-Haenszel, p = 0.508)");
-    expect(sentences[1]).toContain("isn't the same in all groups (Breslow-Day, p = 0.002)");
-    expect(sentences[2]).toContain("are associated (Mantel-Haenszel, p = 0.026)");
+    expect(sentences[0]).toContain("no significant association shows (Mantel-Haenszel, p = 0.508)");
+    expect(sentences[1]).toContain("differs significantly between the groups (Breslow-Day, p = 0.002)");
+    expect(sentences[2]).toContain("are significantly associated (Mantel-Haenszel, p = 0.026)");
+    const opposed = study();
+    const apart = { ...opposed.result.stratified[1]!, mantelHaenszel: withP(opposed.result.stratified[1]!, 0.9) };
+    expect(said(stratifiedBlocks({ ...opposed, result: { ...opposed.result, stratified: [apart] } }))).toHaveLength(1);
     const alike = study("id");
     const [, entry] = alike.result.stratified;
     const result = { ...alike.result, stratified: [{ ...entry!, breslowDay: { value: 1, df: 1, p: 0.3173 } }] };
     expect(said(stratifiedBlocks({ ...alike, result }))[0]).toContain(
-      "(Breslow-Day, p = 0,317): 3,10 (95% CI 1,24-7,74)",
+      "tidak berbeda bermakna (Breslow-Day, p = 0,317); odds ratio gabungannya 3,10 (95% CI 1,24-7,74)",
     );
+  });
+
+  it("of hundreds of groups aren't printed as a crosstabulation", () => {
+    const sample = study();
+    const [entry] = sample.result.stratified;
+    const strata = Array.from({ length: 501 }, (_, index) => ({ ...entry!.strata[0]!, label: `S${index}` }));
+    const many = { ...sample, result: { ...sample.result, stratified: [{ ...entry!, strata }] } };
+    const printed = stratifiedBlocks(many);
+    expect(printed.some((block) => block.kind === "table" && block.id.endsWith(".crosstab"))).toBe(false);
+    expect(said(printed).join()).toContain("Tempat tinggal has too many groups");
+  });
+
+  it("come to one line a predictor, and to no more in the results view", () => {
+    const summary = tableOf(blocks, "stratified.kota.summary");
+    expect(summary.title).toBe("Associations with Loyalitas within the groups of Tempat tinggal");
+    expect(lines(summary)).toEqual([
+      "Jenis kelamin|5.000|9.000 (.367-220.930)|.508|.",
+      "Lama berobat|3.095|3.095 (1.239-7.735)|.026|.002",
+      "Pendidikana|-|-|.|-",
+      "Agamaa|-|-|.|-",
+    ]);
+    const brief = stratifiedBlocks(studyOf(sampleResult("en"), false, true));
+    expect(brief.flatMap((block) => (block.kind === "table" ? [block.id] : []))).toEqual(["stratified.kota.summary"]);
+    expect(said(brief)).toEqual(["Group by group: --only stratified."]);
   });
 
   it("of larger tables have the general statistics", () => {
@@ -147,7 +185,9 @@ describe("strata", () => {
       "stratified.kota.didik.crosstab",
       "stratified.kota.didik.general",
     ]);
-    expect(lines(tableOf(blocks, "stratified.kota.didik.general"))).toEqual(["General association|.|2|."]);
+    const general = tableOf(blocks, "stratified.kota.didik.general");
+    expect(lines(general)).toEqual(["General association|.|2|."]);
+    expect(general.caption).toBe("Without correction, for tables of any size.");
   });
 });
 
@@ -156,13 +196,17 @@ describe("pairs", () => {
   const tests = (index: number) => tableOf(blocks, `mcnemar.${index}.tests`);
 
   it("have the reported test as SPSS prints it: binomial up to 25 changes, then corrected, Bowker's for more categories", () => {
-    expect(tests(1).title).toBe("Chi-Square Tests");
-    expect(lines(tests(1))).toEqual(["McNemar Test||||.144a", "N of Valid Cases|46|||"]);
-    expect(footnoteMarks(tests(1)).footnotes).toEqual([{ mark: "a", text: "Binomial distribution used." }]);
-    expect(lines(tests(2))[0]).toBe("McNemar Test|9.797a|1|.002|");
-    expect(footnoteMarks(tests(2)).footnotes).toEqual([{ mark: "a", text: "Continuity Corrected" }]);
-    expect(lines(tests(3))[0]).toBe("McNemar-Bowker Test|1.286|2|.526|");
-    expect(lines(tests(4))[0]).toBe("McNemar-Bowker Test|.|0|.|");
+    expect(tests(1).title).toBe("Test Statistics");
+    expect(lines(tests(1))).toEqual(["N|46", "Exact Sig. (2-tailed)|.144b"]);
+    expect(footnoteMarks(tests(1)).footnotes).toEqual([
+      { mark: "a", text: "McNemar Test" },
+      { mark: "b", text: "Binomial distribution used." },
+    ]);
+    expect(lines(tests(2)).slice(1)).toEqual(["Chi-Squareb|9.797", "Asymp. Sig.|.002"]);
+    expect(footnoteMarks(tests(2)).footnotes[1]).toEqual({ mark: "b", text: "Continuity Corrected" });
+    expect(tests(3).title).toBe("Chi-Square Tests");
+    expect(lines(tests(3))[0]).toBe("McNemar-Bowker Test|1.286|2|.526");
+    expect(lines(tests(4))[0]).toBe("McNemar-Bowker Test|.|0|.");
   });
 
   it("have their crosstabulation, and what it says in words", () => {
@@ -173,11 +217,14 @@ describe("pairs", () => {
     ]);
     const sentences = said(blocks);
     expect(sentences[0]).toBe(
-      "Of 46 respondents 5 changed from Ya to Tidak and 12 from Tidak to Ya. The changes in the two directions don't differ significantly (McNemar, p = 0.144).",
+      'Of 46 respondents 5 are "Ya" in Dokter ramah and "Tidak" in A2, 12 the other way round. The two directions don\'t differ significantly (McNemar, p = 0.144).',
     );
     expect(sentences[1]).toContain("differ significantly (McNemar, p = 0.002)");
-    expect(sentences[2]).toContain("15 changed their category");
-    expect(sentences[3]).toBe("Of 0 respondents 0 changed their category.");
-    expect(said(mcnemarBlocks(study("id")))[0]).toContain("5 berubah dari Ya menjadi Tidak");
+    expect(sentences[2]).toContain("15 are in another category the second time");
+    expect(sentences[2]).toContain("(McNemar-Bowker, p = 0.526)");
+    expect(sentences[3]).toBe("Of 0 respondents 0 are in another category the second time.");
+    expect(said(mcnemarBlocks(study("id")))[0]).toContain(
+      '5 termasuk "Ya" pada Dokter ramah dan "Tidak" pada A2; 12 sebaliknya',
+    );
   });
 });

@@ -94,6 +94,32 @@ describe("SPSS's tables of scores", () => {
     ]);
   });
 
+  it("Extreme Values: scores that end alike share one footnote", () => {
+    const result = sample();
+    const [first] = result.extremes;
+    if (first === undefined) expect.fail("no extremes in the sample");
+    const extremes = [first, { ...first, variable: "lama" }];
+    const decimals = result.variables.map((entry) => (entry.name === "lama" ? { ...entry, decimals: 0 } : entry));
+    const table = found(blocksOf({ ...result, extremes, variables: decimals }), "table", "extremes.all.values");
+    expect(footnotes(table)).toEqual([
+      "a. Only a partial list of cases with the value 6 are shown in the table of upper extremes.",
+    ]);
+    expect(printed(table).filter((row) => row.at(-1) === "6a")).toHaveLength(2);
+  });
+
+  it("Percentiles: a word about dots only where there is one", () => {
+    const sentence = (result: StudyResult) =>
+      blocksOf(result).flatMap((block) =>
+        block.kind === "paragraph" && /25th/.test(block.text) ? [block.text] : [],
+      )[0];
+    expect(sentence(sample())).toContain("A dot: too few respondents");
+    const percentiles = sample().percentiles.map((entry) => ({
+      ...entry,
+      points: entry.points.map((point) => ({ ...point, weightedAverage: 3 })),
+    }));
+    expect(sentence({ ...sample(), percentiles })).not.toContain("dot");
+  });
+
   it("Tests of Normality has a D without a p below five cases", () => {
     const lilliefors = { d: 0.283, df: 4, p: null, lowerBound: false };
     const result = sampleResult();

@@ -96,6 +96,23 @@ describe("the further stages of the instrument", () => {
     ]);
   });
 
+  it("say of a half of one item that it is the half, not the scale, that has no alpha", () => {
+    const { splitHalf: entries, remarks } = run({
+      S: productsFrom({ a: [1, 2, 3, 5], b: [2, 2, 4, 5], c: [1, 3, 3, 4] }),
+    });
+    expect(entries[0]?.halves.map(({ alpha }) => alpha === null)).toEqual([false, true]);
+    expect(said(remarks, "undefined").filter(({ where }) => where.startsWith("splitHalf"))).toEqual([
+      expect.objectContaining({
+        where: "splitHalf[0].halves[1].alpha",
+        args: expect.objectContaining({
+          scale: "S",
+          figure: "halfAlpha",
+          reason: expect.objectContaining({ code: "too-few-items" }),
+        }),
+      }),
+    ]);
+  });
+
   it("have the reason at each figure of one case, of none, of one item that varies and of a singular matrix", () => {
     const one = productsFrom({ a: [1], b: [2], c: [3] });
     const none = productsFrom({ a: [], b: [] });

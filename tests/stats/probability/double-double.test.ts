@@ -12,6 +12,7 @@ import {
   pair,
   subtract,
 } from "../../../src/stats/probability/double-double.ts";
+import { polynomial } from "../../../src/stats/probability/polynomial.ts";
 import { deviance, stirlingError } from "../../../src/stats/probability/saddle-point.ts";
 
 const whole = fc.maxSafeInteger();
@@ -33,6 +34,14 @@ describe("pairs of doubles", () => {
         expect(asBigInt(exactProduct(a, b))).toBe(BigInt(a) * BigInt(b));
       }),
     );
+  });
+
+  it("add without losing what is left when the large parts cancel", () => {
+    const [x, y] = [
+      { hi: 1, lo: 2 ** -55 },
+      { hi: -1, lo: 2 ** -110 },
+    ];
+    expect(add(x, y)).toEqual({ hi: 2 ** -55, lo: 2 ** -110 });
   });
 
   it("divide so that multiplying gives back 30 digits", () => {
@@ -71,6 +80,31 @@ describe("the saddle point's parts", () => {
     }
   });
 
+  it("stirlingError is mpmath's to the digits that it promises, above and below its step down", () => {
+    const known: readonly (readonly [a: number, error: number])[] = [
+      [0.25, 0.27251040121343206],
+      [0.5, 0.15342640972002736],
+      [1, 0.08106146679532726],
+      [2, 0.0413406959554093],
+      [3.5, 0.023746163656297496],
+      [7.5, 0.011104559758206917],
+      [10, 0.008330563433362871],
+      [10.5, 0.00793411456431402],
+      [64, 0.001302072737691049],
+    ];
+    for (const [a, error] of known) {
+      const bound = a < 1 ? 2e-16 : a < 10 ? 1e-17 : 4e-18;
+      expect(Math.abs(stirlingError(a) - error), `of ${a}`).toBeLessThan(bound);
+    }
+  });
+
+  it("stirlingError of more numbers than it keeps is the same, asked again", () => {
+    const numbers = Array.from({ length: 200 }, (_, i) => i + 0.5);
+    const first = numbers.map(stirlingError);
+    expect(numbers.map(stirlingError)).toEqual(first);
+    for (const [i, error] of first.slice(1).entries()) expect(error).toBeLessThan(first[i]!);
+  });
+
   it("deviance is 0 only where both agree, and its two ways of computing meet", () => {
     expect(deviance(7, pair(7), pair(0)).hi).toBe(0);
     expect(deviance(0, pair(3), pair(-3)).hi).toBe(3);
@@ -82,6 +116,11 @@ describe("the saddle point's parts", () => {
       }),
     );
   });
+});
+
+it("a polynomial's coefficients come constant first, each with its sign", () => {
+  expect([0, 1, 2, -3].map((x) => polynomial([5, -2, 3], x))).toEqual([5, 6, 13, 38]);
+  expect(polynomial([], 2)).toBe(0);
 });
 
 describe("continuedFraction", () => {
@@ -107,5 +146,23 @@ describe("continuedFraction", () => {
       (n) => n + 1,
     );
     expect(value).toBeCloseTo(1 / (1 + 2 / (2 + 1 / 3)), 15);
+  });
+
+  it("passes denominators of 0", () => {
+    // with y = 2 + 1/(2 + 1/(2 + ...)) = 1 + sqrt 2 it is 1/(0 + 1/(0 + 1/y)) = 1/y
+    const value = continuedFraction(
+      () => 1,
+      (n) => (n < 2 ? 0 : 2),
+    );
+    expect(value).toBeCloseTo(1 / (1 + Math.SQRT2), 14);
+  });
+
+  it("that doesn't converge is an error, never a number", () => {
+    expect(() =>
+      continuedFraction(
+        () => -1,
+        () => 1.5,
+      ),
+    ).toThrow(new Error("a continued fraction didn't converge"));
   });
 });

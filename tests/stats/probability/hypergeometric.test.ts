@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { add, pair } from "../../../src/stats/probability/double-double.ts";
 import {
   hypergeometricCdf,
   hypergeometricPmf,
@@ -141,6 +142,22 @@ describe("hypergeometric probabilities and tails", () => {
         close(hypergeometricCdf(drawn - x, black, white, drawn), upper, 1e-12);
       }),
     );
+  });
+
+  it.each([
+    [3000, 3000, 3000],
+    [50_000, 50_000, 50_000],
+    [100_000, 90_000, 80_000],
+    [1_000_000, 1_000_000, 1_000_000],
+  ])("a support of %i and %i, %i drawn, adds up to 1 to the last bit, and ends before its digits do", (...margins) => {
+    const { low, probabilities } = hypergeometricSupport(...margins);
+    const sum = probabilities.reduce((total, probability) => add(total, pair(probability)), pair(0));
+    expect(Math.abs(sum.hi - 1 + sum.lo)).toBeLessThan(1.2e-16);
+    const most = Math.max(...probabilities);
+    expect(Math.min(...probabilities)).toBeGreaterThanOrEqual(0.999_999 * 1e-307 * most);
+    for (const x of [low - 1, low + probabilities.length]) {
+      expect(hypergeometricPmf(x, ...margins)).toBeLessThan(1.000_001 * 1e-307 * most);
+    }
   });
 
   it.each([

@@ -20,60 +20,84 @@ import { tCdf, tQuantile, tTwoSided, tUpperTail } from "../../../src/stats/proba
 const INFINITE = Number.POSITIVE_INFINITY;
 
 describe("limits by definition", () => {
-  it.each<[string, number, number]>([
-    ["normalCdf(-Infinity)", normalCdf(-INFINITE), 0],
-    ["normalCdf(0)", normalCdf(0), 0.5],
-    ["normalCdf(Infinity)", normalCdf(INFINITE), 1],
-    ["normalUpperTail(Infinity)", normalUpperTail(INFINITE), 0],
-    ["normalUpperTail(50)", normalUpperTail(50), 0],
-    ["normalTwoSided(0)", normalTwoSided(0), 1],
-    ["normalTwoSided(-Infinity)", normalTwoSided(-INFINITE), 0],
-    ["normalDensity(Infinity)", normalDensity(INFINITE), 0],
-    ["normalQuantile(0)", normalQuantile(0), -INFINITE],
-    ["normalQuantile(0.5)", normalQuantile(0.5), 0],
-    ["normalQuantile(1)", normalQuantile(1), INFINITE],
-    ["lowerGamma(2, -1)", lowerGamma(2, -1), 0],
-    ["lowerGamma(2, 0)", lowerGamma(2, 0), 0],
-    ["lowerGamma(2, Infinity)", lowerGamma(2, INFINITE), 1],
-    ["upperGamma(2, 0)", upperGamma(2, 0), 1],
-    ["upperGamma(2, Infinity)", upperGamma(2, INFINITE), 0],
-    ["incompleteBeta(0)", incompleteBeta(0, 2, 3), 0],
-    ["incompleteBeta(1)", incompleteBeta(1, 2, 3), 1],
-    ["regularizedBeta(1, 0)", regularizedBeta(1, 0, 2, 3), 1],
-    ["chiSquareCdf(-3)", chiSquareCdf(-3, 4), 0],
-    ["chiSquareCdf(Infinity)", chiSquareCdf(INFINITE, 4), 1],
-    ["chiSquareUpperTail(0)", chiSquareUpperTail(0, 4), 1],
-    ["chiSquareUpperTail(Infinity)", chiSquareUpperTail(INFINITE, 4), 0],
-    ["chiSquareUpperTail(1e300)", chiSquareUpperTail(1e300, 4), 0],
-    ["chiSquareQuantile(0)", chiSquareQuantile(0, 4), 0],
-    ["chiSquareQuantile(1)", chiSquareQuantile(1, 4), INFINITE],
-    ["chiSquareQuantile below any double", chiSquareQuantile(1e-300, 1), 0],
-    ["chiSquareUpperQuantile(0)", chiSquareUpperQuantile(0, 4), INFINITE],
-    ["chiSquareUpperQuantile(1)", chiSquareUpperQuantile(1, 4), 0],
-    ["tTwoSided(0)", tTwoSided(0, 4), 1],
-    ["tTwoSided(-Infinity)", tTwoSided(-INFINITE, 4), 0],
-    ["tUpperTail(0)", tUpperTail(0, 4), 0.5],
-    ["tUpperTail(-Infinity)", tUpperTail(-INFINITE, 4), 1],
-    ["tCdf(-Infinity)", tCdf(-INFINITE, 4), 0],
-    ["tCdf(Infinity)", tCdf(INFINITE, 4), 1],
-    ["tQuantile(0)", tQuantile(0, 4), -INFINITE],
-    ["tQuantile(0.5)", tQuantile(0.5, 4), 0],
-    ["tQuantile(1)", tQuantile(1, 4), INFINITE],
-    ["tQuantile beyond any double", tQuantile(1e-300, 0.5), -INFINITE],
-    ["fUpperTail(-1)", fUpperTail(-1, 2, 3), 1],
-    ["fUpperTail(0)", fUpperTail(0, 2, 3), 1],
-    ["fUpperTail(Infinity)", fUpperTail(INFINITE, 2, 3), 0],
-    ["fCdf(Infinity)", fCdf(INFINITE, 2, 3), 1],
-    ["fUpperTail, both df infinite, below 1", fUpperTail(0.9, INFINITE, INFINITE), 1],
-    ["fUpperTail, both df infinite, above 1", fUpperTail(1.1, INFINITE, INFINITE), 0],
-    ["fQuantile(0)", fQuantile(0, 2, 3), 0],
-    ["fQuantile(1)", fQuantile(1, 2, 3), INFINITE],
-    ["fUpperQuantile(0)", fUpperQuantile(0, 2, 3), INFINITE],
-    ["fUpperQuantile(1)", fUpperQuantile(1, 2, 3), 0],
-    ["fUpperQuantile beyond any double", fUpperQuantile(1e-300, 1, 1), INFINITE],
-    ["logGamma(1)", Math.abs(logGamma(1)) < 1e-15 ? 0 : logGamma(1), 0],
-  ])("%s", (_name, value, expected) => {
-    expect(value).toBe(expected);
+  it.each<[string, () => number, number]>([
+    ["normalCdf(-Infinity)", () => normalCdf(-INFINITE), 0],
+    ["normalCdf(0)", () => normalCdf(0), 0.5],
+    ["normalCdf(Infinity)", () => normalCdf(INFINITE), 1],
+    ["normalUpperTail(Infinity)", () => normalUpperTail(INFINITE), 0],
+    ["normalUpperTail(50)", () => normalUpperTail(50), 0],
+    ["normalTwoSided(0)", () => normalTwoSided(0), 1],
+    ["normalTwoSided(-Infinity)", () => normalTwoSided(-INFINITE), 0],
+    ["normalDensity(Infinity)", () => normalDensity(INFINITE), 0],
+    ["normalQuantile(0)", () => normalQuantile(0), -INFINITE],
+    ["normalQuantile(0.5)", () => normalQuantile(0.5), 0],
+    ["normalQuantile(1)", () => normalQuantile(1), INFINITE],
+    ["lowerGamma(2, -1)", () => lowerGamma(2, -1), 0],
+    ["lowerGamma(2, 0)", () => lowerGamma(2, 0), 0],
+    ["lowerGamma(2, Infinity)", () => lowerGamma(2, INFINITE), 1],
+    ["upperGamma(2, 0)", () => upperGamma(2, 0), 1],
+    ["upperGamma(2, Infinity)", () => upperGamma(2, INFINITE), 0],
+    ["incompleteBeta(0)", () => incompleteBeta(0, 2, 3), 0],
+    ["incompleteBeta(1)", () => incompleteBeta(1, 2, 3), 1],
+    ["regularizedBeta(1, 0)", () => regularizedBeta(1, 0, 2, 3), 1],
+    ["chiSquareCdf(-3)", () => chiSquareCdf(-3, 4), 0],
+    ["chiSquareCdf(Infinity)", () => chiSquareCdf(INFINITE, 4), 1],
+    ["chiSquareUpperTail(0)", () => chiSquareUpperTail(0, 4), 1],
+    ["chiSquareUpperTail(Infinity)", () => chiSquareUpperTail(INFINITE, 4), 0],
+    ["chiSquareUpperTail(1e300)", () => chiSquareUpperTail(1e300, 4), 0],
+    ["chiSquareQuantile(0)", () => chiSquareQuantile(0, 4), 0],
+    ["chiSquareQuantile(1)", () => chiSquareQuantile(1, 4), INFINITE],
+    ["chiSquareQuantile below any double", () => chiSquareQuantile(1e-300, 1), 0],
+    ["chiSquareUpperQuantile(0)", () => chiSquareUpperQuantile(0, 4), INFINITE],
+    ["chiSquareUpperQuantile(1)", () => chiSquareUpperQuantile(1, 4), 0],
+    ["tTwoSided(0)", () => tTwoSided(0, 4), 1],
+    ["tTwoSided(-Infinity)", () => tTwoSided(-INFINITE, 4), 0],
+    ["tUpperTail(0)", () => tUpperTail(0, 4), 0.5],
+    ["tUpperTail(-Infinity)", () => tUpperTail(-INFINITE, 4), 1],
+    ["tCdf(-Infinity)", () => tCdf(-INFINITE, 4), 0],
+    ["tCdf(Infinity)", () => tCdf(INFINITE, 4), 1],
+    ["tQuantile(0)", () => tQuantile(0, 4), -INFINITE],
+    ["tQuantile(0.5)", () => tQuantile(0.5, 4), 0],
+    ["tQuantile(1)", () => tQuantile(1, 4), INFINITE],
+    ["tQuantile beyond any double", () => tQuantile(1e-300, 0.5), -INFINITE],
+    ["fUpperTail(-1)", () => fUpperTail(-1, 2, 3), 1],
+    ["fUpperTail(0)", () => fUpperTail(0, 2, 3), 1],
+    ["fUpperTail(Infinity)", () => fUpperTail(INFINITE, 2, 3), 0],
+    ["fCdf(Infinity)", () => fCdf(INFINITE, 2, 3), 1],
+    ["fUpperTail, both df infinite, below 1", () => fUpperTail(0.9, INFINITE, INFINITE), 1],
+    ["fUpperTail, both df infinite, above 1", () => fUpperTail(1.1, INFINITE, INFINITE), 0],
+    ["fQuantile(0)", () => fQuantile(0, 2, 3), 0],
+    ["fQuantile(1)", () => fQuantile(1, 2, 3), INFINITE],
+    ["fUpperQuantile(0)", () => fUpperQuantile(0, 2, 3), INFINITE],
+    ["fUpperQuantile(1)", () => fUpperQuantile(1, 2, 3), 0],
+    ["fUpperQuantile beyond any double", () => fUpperQuantile(1e-300, 1, 1), INFINITE],
+    ["logGamma(1)", () => (Math.abs(logGamma(1)) < 1e-15 ? 0 : logGamma(1)), 0],
+  ])("%s", (_name, call, expected) => {
+    expect(call()).toBe(expected);
+  });
+
+  it("infinite df are the normal distribution, on both sides of 0", () => {
+    for (const t of [-3.2, -1.2, 0.4, 1.2, 8]) {
+      expect(tCdf(t, INFINITE)).toBeCloseTo(normalCdf(t), 15);
+      expect(tUpperTail(t, INFINITE) / normalUpperTail(t)).toBeCloseTo(1, 14);
+    }
+    expect(tQuantile(0.975, INFINITE)).toBe(normalQuantile(0.975));
+  });
+
+  it("F with one infinite df is chi-square over its df, or the inverse of that, quantiles too", () => {
+    for (const p of [0.01, 0.3, 0.9]) {
+      expect(fQuantile(p, 7, INFINITE) / (chiSquareQuantile(p, 7) / 7)).toBeCloseTo(1, 13);
+      expect(fQuantile(p, INFINITE, 7) / (7 / chiSquareUpperQuantile(p, 7))).toBeCloseTo(1, 13);
+      expect(fUpperQuantile(p, INFINITE, 7) / (7 / chiSquareQuantile(p, 7))).toBeCloseTo(1, 13);
+    }
+    expect(fQuantile(0.3, INFINITE, INFINITE)).toBe(1);
+    expect([fCdf(1, INFINITE, INFINITE), fUpperTail(1, INFINITE, INFINITE)]).toEqual([1, 0]);
+  });
+
+  it("the normal density is that of mpmath", () => {
+    expect(normalDensity(0)).toBe(0.3989422804014327);
+    expect(normalDensity(-1) / 0.24197072451914337).toBeCloseTo(1, 15);
+    expect(normalDensity(7.3) / 1.0693837871541634e-12).toBeCloseTo(1, 14);
   });
 
   it("a tail at the largest double is still a tail where df is small", () => {

@@ -11,6 +11,8 @@ export type CrosstabsWords = {
     readonly strength: string;
     readonly effects: { readonly [E in NonNullable<Association["effect"]>]: string };
     readonly caption: string;
+    /** Besides, where a p isn't below it. @param alpha as the language writes it */
+    chance(alpha: string): string;
     /** Besides, where there is a gamma. */
     readonly gammaCaption: string;
   };
@@ -50,6 +52,7 @@ export const crosstabsWords = {
       effects: { negligible: "negligible", small: "small", medium: "medium", large: "large" },
       caption:
         "V is 0 for no association and 1 for a perfect one; its p is Pearson's chi-square, without a correction. Strength by Cohen (1988), from the root of chi-square / n: negligible below 0.1, small from 0.1, medium from 0.3, large from 0.5.",
+      chance: (alpha) => `Where p isn't below ${alpha}, chance alone may give such a strength.`,
       gammaCaption:
         "Gamma, from -1 to 1, is for ordered categories: positive where both rise in the order of the table's rows and columns.",
     },
@@ -59,7 +62,7 @@ export const crosstabsWords = {
       expected: "Expected",
       adjusted: "Adjusted residual",
       caption: (limit) =>
-        `Adjusted residuals beyond ${limit} in size: more (+) or fewer (-) respondents than if the two didn't go together. Of two categories the first is listed; the other has the opposite sign. Of 20 cells one is expected there by chance alone.`,
+        `Adjusted residuals beyond ${limit} in size: more (+) or fewer (-) respondents than if the two didn't go together. Of two categories the first is listed; the other has the opposite sign. Of 20 cells one is expected there by chance alone; where a cell expects fewer than 5, the limit is rough.`,
       none: (limit) => `No cell stands out: every adjusted residual is between -${limit} and ${limit}.`,
     },
     mergers: {
@@ -89,6 +92,7 @@ export const crosstabsWords = {
       effects: { negligible: "sangat lemah", small: "lemah", medium: "sedang", large: "kuat" },
       caption:
         "V bernilai 0 bila tidak ada hubungan dan 1 bila hubungannya sempurna; p-nya berasal dari chi-square Pearson tanpa koreksi. Kekuatan menurut Cohen (1988), dari akar chi-square / n: sangat lemah di bawah 0,1; lemah mulai 0,1; sedang mulai 0,3; kuat mulai 0,5.",
+      chance: (alpha) => `Bila p tidak di bawah ${alpha}, kekuatan sebesar itu dapat terjadi karena kebetulan saja.`,
       gammaCaption:
         "Gamma, dari -1 sampai 1, untuk kategori berurutan: positif bila keduanya naik menurut urutan baris dan kolom tabel.",
     },
@@ -98,7 +102,7 @@ export const crosstabsWords = {
       expected: "Harapan",
       adjusted: "Residu terkoreksi",
       caption: (limit) =>
-        `Residu terkoreksi yang besarnya melebihi ${limit}: responden lebih banyak (+) atau lebih sedikit (-) daripada bila keduanya tidak berhubungan. Dari dua kategori hanya yang pertama ditulis; tanda kategori lainnya berlawanan. Dari 20 sel, satu dapat menonjol karena kebetulan saja.`,
+        `Residu terkoreksi yang besarnya melebihi ${limit}: responden lebih banyak (+) atau lebih sedikit (-) daripada bila keduanya tidak berhubungan. Dari dua kategori hanya yang pertama ditulis; tanda kategori lainnya berlawanan. Dari 20 sel, satu dapat menonjol karena kebetulan saja; pada sel dengan nilai harapan di bawah 5, batas itu kasar.`,
       none: (limit) => `Tidak ada sel yang menonjol: semua residu terkoreksi berada di antara -${limit} dan ${limit}.`,
     },
     mergers: {

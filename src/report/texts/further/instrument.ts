@@ -40,6 +40,7 @@ export type InstrumentWords = {
     readonly itemCorrelations: string;
     readonly samplingAdequacy: (alpha: string) => string;
     readonly adequacyOfItems: string;
+    readonly twoItems: string;
     readonly alphaIntervals: (percent: string) => string;
     readonly opposite: (alpha: string) => string;
     readonly splitHalf: string;
@@ -90,21 +91,23 @@ const en: InstrumentWords = {
   },
   captions: {
     itemCorrelations:
-      "Mean r from .15 to .50 is usual: below it the items have little in common, above it they repeat each other. A negative r: look at how that item is worded.",
+      "Mean r from 0.15 to 0.50 is usual: below it the items have little in common, above it they may repeat each other. A negative r: look at how that item is worded.",
     samplingAdequacy: (alpha) =>
-      `Fit: KMO at least .5 and p of Bartlett's test below ${alpha}. KMO from .9 is excellent, .8 good, .7 fair, .6 mediocre, .5 poor.`,
-    adequacyOfItems: "Below .5: the item goes with too few others; leave it out of the factor analysis.",
+      `Fit: KMO at least 0.5 and p of Bartlett's test below ${alpha}. KMO from 0.9 is excellent, 0.8 good, 0.7 fair, 0.6 mediocre, 0.5 poor.`,
+    adequacyOfItems:
+      "Below 0.5: the item goes with too few others. Think of leaving it out of the factor analysis, one item at a time from the lowest up.",
+    twoItems: "Of two items KMO is always 0.5: it says nothing.",
     alphaIntervals: (percent) =>
-      `${percent} interval (Feldt): where alpha may lie beyond this sample. A wide one means few respondents or few items.`,
+      `${percent} interval (Feldt): which values of alpha the respondents' population may have. A wide one means few respondents or few items.`,
     opposite: (alpha) =>
       `With these items reversed alpha would be ${alpha}. Reverse only what is worded the other way round, in the codebook: "reverse".`,
     splitHalf:
       "First half of the items against the second, as SPSS halves them. Report Spearman-Brown: for equal length where both halves have as many items, else for unequal length, as shown here.",
     signLost: "The halves go against each other; the formula for unequal length loses that sign. Don't report it.",
     guttman:
-      "Reliability is at least the largest of them. Lambda 3 is Cronbach's alpha; lambda 4 is of the first and second half.",
+      "Each is a lower bound of reliability: the largest comes nearest to it, though with few respondents it can be too high. Lambda 3 is Cronbach's alpha; lambda 4 is of the first and second half.",
     intraclass: (percent) =>
-      `Two-way mixed, with ${percent} interval. Consistency of the mean is Cronbach's alpha; agreement also wants equal levels. Below .5 poor, to .75 moderate, to .9 good, above excellent.`,
+      `Two-way mixed, with ${percent} interval. Consistency of the mean is Cronbach's alpha; agreement also wants equal levels. Below 0.5 poor, to 0.75 moderate, to 0.9 good, above excellent.`,
   },
   verdicts: { factorable: "fit", notFactorable: "not fit" },
   kinds: { consistency: "consistency", agreement: "agreement" },
@@ -146,13 +149,14 @@ const id: InstrumentWords = {
   },
   captions: {
     itemCorrelations:
-      "Rata-rata r lazimnya .15 sampai .50: di bawahnya butir-butir kurang berkaitan, di atasnya butir-butir saling mengulang. Bila ada r negatif, periksa arah pernyataannya.",
+      "Rata-rata r lazimnya 0,15 sampai 0,50: di bawahnya butir-butir kurang berkaitan, di atasnya butir-butir mungkin saling mengulang. Bila ada r negatif, periksa arah pernyataannya.",
     samplingAdequacy: (alpha) =>
-      `Layak: KMO paling sedikit .5 dan p uji Bartlett kurang dari ${alpha}. KMO mulai .9 sangat baik, .8 baik, .7 cukup, .6 sedang, .5 kurang.`,
+      `Layak: KMO paling sedikit 0,5 dan p uji Bartlett kurang dari ${alpha}. KMO mulai 0,9 sangat baik, 0,8 baik, 0,7 cukup, 0,6 sedang, 0,5 kurang.`,
     adequacyOfItems:
-      "Di bawah .5: butir itu terlalu sedikit berkaitan dengan butir lain; keluarkan dari analisis faktor.",
+      "Di bawah 0,5: butir itu terlalu sedikit berkaitan dengan butir lain. Pertimbangkan mengeluarkannya dari analisis faktor, satu per satu mulai dari yang terendah.",
+    twoItems: "Dengan dua butir KMO selalu 0,5, sehingga tidak berarti apa-apa.",
     alphaIntervals: (percent) =>
-      `Interval ${percent} (Feldt): letak alpha yang mungkin di luar sampel ini. Interval yang lebar berarti respondennya atau butirnya sedikit.`,
+      `Interval ${percent} (Feldt): nilai alpha yang mungkin berlaku di populasinya. Interval yang lebar berarti respondennya atau butirnya sedikit.`,
     opposite: (alpha) =>
       `Bila skor butir-butir ini dibalik, Cronbach's Alpha menjadi ${alpha}. Balikkan hanya pernyataan negatif (unfavorable), lewat "reverse" di buku kode.`,
     splitHalf:
@@ -160,9 +164,9 @@ const id: InstrumentWords = {
     signLost:
       "Kedua belahan berlawanan arah; rumus tidak sama panjang menghilangkan tanda negatifnya. Jangan dilaporkan.",
     guttman:
-      "Reliabilitas paling sedikit sebesar lambda yang terbesar. Lambda 3 adalah Cronbach's Alpha; lambda 4 dari belahan pertama dan kedua.",
+      "Setiap lambda adalah batas bawah reliabilitas: yang terbesar paling mendekatinya, tetapi dapat terlalu tinggi bila respondennya sedikit. Lambda 3 adalah Cronbach's Alpha; lambda 4 dihitung dari belahan pertama dan kedua.",
     intraclass: (percent) =>
-      `Model dua arah campuran (two-way mixed), dengan interval ${percent}. Konsistensi rata-rata butir sama dengan Cronbach's Alpha; kesepakatan menuntut tingkat skor yang sama pula. Di bawah .5 buruk, sampai .75 sedang, sampai .9 baik, di atasnya sangat baik.`,
+      `Model dua arah campuran (two-way mixed), dengan interval ${percent}. Konsistensi rata-rata butir sama dengan Cronbach's Alpha; kesepakatan menuntut tingkat skor yang sama pula. Di bawah 0,5 buruk, sampai 0,75 sedang, sampai 0,9 baik, di atasnya sangat baik.`,
   },
   verdicts: { factorable: "layak", notFactorable: "tidak layak" },
   kinds: { consistency: "konsistensi", agreement: "kesepakatan" },

@@ -22,6 +22,7 @@ export const scoresNotes = {
       percentile90: "90th percentile",
       percentile95: "95th percentile",
       tukeysHinge: "Tukey's hinge",
+      expected: "the value expected of a normal distribution",
     },
   },
   id: {
@@ -35,6 +36,7 @@ export const scoresNotes = {
       percentile90: "persentil ke-90",
       percentile95: "persentil ke-95",
       tukeysHinge: "engsel Tukey (Tukey's hinge)",
+      expected: "nilai harapan menurut distribusi normal",
     },
   },
 } satisfies Record<Language, ScoreNotes>;

@@ -3,6 +3,8 @@ import type { Language } from "../../../core/language.ts";
 
 export type ScoresWords = {
   readonly percentiles: string;
+  /** Added where a percentile is undefined. */
+  readonly tooFew: string;
   readonly extremes: string;
   readonly histogram: string;
   readonly qqPlot: string;
@@ -19,8 +21,8 @@ export type ScoresWords = {
 
 export const scoresWords = {
   en: {
-    percentiles:
-      "The 25th and the 75th percentile hold the middle half of the respondents between them. A dot: too few respondents for that percentile (the 95th needs 20, the 90th 10).",
+    percentiles: "The 25th and the 75th percentile hold the middle half of the respondents between them.",
+    tooFew: "A dot: too few respondents for that percentile (the 95th needs 20, the 90th 10).",
     extremes:
       "The respondents at either end; case 1 is the first row below the header. Look them up in the data: what was mistyped is corrected, what was meant stays.",
     histogram:
@@ -37,8 +39,8 @@ export const scoresWords = {
     },
   },
   id: {
-    percentiles:
-      "Setengah responden di tengah berada di antara persentil ke-25 dan ke-75. Titik: responden terlalu sedikit untuk persentil itu (ke-95 perlu 20, ke-90 perlu 10).",
+    percentiles: "Setengah responden, yaitu yang di tengah, berada di antara persentil ke-25 dan ke-75.",
+    tooFew: "Titik: responden terlalu sedikit untuk persentil itu (ke-95 perlu 20, ke-90 perlu 10).",
     extremes:
       "Responden di kedua ujung; kasus 1 adalah baris pertama di bawah judul kolom. Periksa baris itu di data: yang salah ketik diperbaiki, yang memang demikian dibiarkan.",
     histogram:
