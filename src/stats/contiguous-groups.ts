@@ -27,7 +27,7 @@ export function mergeSide(totals: readonly number[], others: readonly number[]):
   const n = totals.reduce((sum, total) => sum + total, 0);
   const size = totals.length;
   const costs = groupCosts(totals, others, n);
-  // One number for both criteria: cells below 5 count n + 1 each, more than all cases that could move.
+  // One number for both criteria: cells below 5 count n + 1 each, more than all cases that could move. Infinite: no end of them.
   const below5 = (cost: number) => Math.floor(cost / (n + 1));
   const steps: Int32Array[] = [];
   let layer = Float64Array.from(costs, (row) => row[0] ?? Number.POSITIVE_INFINITY);
@@ -37,7 +37,7 @@ export function mergeSide(totals: readonly number[], others: readonly number[]):
     steps.push(from);
     layer = next;
     const cost = layer[size]!;
-    if (cost < Number.POSITIVE_INFINITY && 5 * below5(cost) <= groups * others.length) best = { cost, groups };
+    if (5 * below5(cost) <= groups * others.length) best = { cost, groups };
   }
   if (best === null) return null;
   const below = below5(best.cost);

@@ -6,7 +6,7 @@ import { meanAndSD } from "./moments.ts";
 import { normalCdf, normalUpperTail } from "./probability/normal.ts";
 
 export type Bin = {
-  /** Cases with from <= value < to. */
+  /** Cases with from <= value < to, by the edges before they are rounded to doubles. */
   readonly from: number;
   readonly to: number;
   /** "step": the value that the bar is of. */

@@ -63,7 +63,7 @@ function fromWholes({ n, items, codeviations }: ItemCovariances): Outcome<Invers
     squaredMultiple: scaled.map((value) => ratio(value - determinant, value)),
     unexplained: scaled.map((value) => ratio(determinant, value)),
     antiImage: adjugate.map((row, i) =>
-      row.map((value, j) => (i === j ? 1 : signedRoot(value, value * value, adjugate[i]![i]! * adjugate[j]![j]!))),
+      row.map((value, j) => signedRoot(value, value * value, adjugate[i]![i]! * adjugate[j]![j]!)),
     ),
     determinant: ratio(determinant, variances),
     logDeterminant: logOfShare(determinant, variances),

@@ -43,7 +43,6 @@ export function interItemCorrelations(x: CrossProducts): Outcome<InterItemCorrel
 export function correlationMatrix({ codeviations }: ItemCovariances): readonly (readonly number[])[] {
   return codeviations.map((row, i) =>
     row.map((value, j) => {
-      if (i === j) return 1;
       const r = correlationOf(value, row[i]!, codeviations[j]![j]!);
       return r.ok ? r.value : 0;
     }),

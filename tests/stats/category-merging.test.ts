@@ -66,6 +66,9 @@ describe("merging categories", () => {
     ]);
     expect(found.unordered).toBe(false);
     expect(of(counts, { rowsOrdered: true, columnsOrdered: false }).unordered).toBe(true);
+    const turned = [0, 1, 2].map((column) => counts.map((row) => row[column]!));
+    expect(of(turned, { rowsOrdered: false, columnsOrdered: true }).unordered).toBe(true);
+    expect(of(turned, { rowsOrdered: true, columnsOrdered: false }).unordered).toBe(false);
   });
 
   it("prefers the smaller of two neighbours, and the first of equal ones", () => {
@@ -180,11 +183,17 @@ describe("cost", () => {
     expect(found.rowGroups.length).toBeGreaterThan(200);
   });
 
+  it("of fewer than 20 cases nothing is tried: four cells that expect 5 each need them", () => {
+    const nineteen = Array.from({ length: 19 }, (_, r) => Array.from({ length: 19 }, (_, c) => (r === c ? 1 : 0)));
+    expect(of(nineteen).kind).toBe("nothing-helps");
+  });
+
   it("what would take too long says so", () => {
     const many = Array.from({ length: 1500 }, () => [1, 1]);
     const both = Array.from({ length: 40 }, (_, r) => Array.from({ length: 40 }, (_, c) => (r === c ? 1 : 0)));
     const costly = { ok: false, reason: { code: "too-costly", what: "merging" } };
     expect(mergeCategories(tableOf(many), ordered)).toEqual(costly);
+    expect(mergeCategories(tableOf([many.map(() => 1), many.map(() => 1)]), ordered)).toEqual(costly);
     expect(mergeCategories(tableOf(both), ordered)).toEqual(costly);
   });
 });
@@ -205,5 +214,5 @@ it("of one row or column there is nothing to merge; an empty row is the caller's
       ]),
       ordered,
     ),
-  ).toThrow(RangeError);
+  ).toThrow(new RangeError("empty rows and columns go first"));
 });

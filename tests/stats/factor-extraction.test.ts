@@ -4,7 +4,7 @@ import { addCrossProducts } from "../../src/counts/cross-products.ts";
 import { type FactorCount, principalComponents } from "../../src/stats/factor-analysis/extraction.ts";
 import { factorItems, initialEigenvalues } from "../../src/stats/factor-analysis/factor-items.ts";
 import { principalAxis, squaredMultipleCorrelations } from "../../src/stats/factor-analysis/principal-axis.ts";
-import { multiply, transpose } from "../../src/stats/linear-algebra.ts";
+import { multiply, symmetricEigen, transpose } from "../../src/stats/linear-algebra.ts";
 import {
   crossProducts,
   expectList,
@@ -116,9 +116,10 @@ describe("principal axis factoring", () => {
   it("stops at a Heywood case, as SPSS does, and names the item", () => {
     const beyond = factorCases.filter(({ singular, exact }) => singular === "no" && exact.principalAxis === null);
     expect(beyond.map(({ name }) => name)).toEqual(["communality-above-one", "nearly-a-sum"]);
-    for (const one of beyond) {
-      const found = principalAxis(itemsOf(one), wanted(one));
-      expect(found).toMatchObject({ ok: false, reason: { code: "heywood-case" } });
+    // by three items l1^2 = r12 r13 / r23 is 1.18; X5 is nearly X1 + X2
+    for (const [at, item] of ["X1", "X5"].entries()) {
+      const found = principalAxis(itemsOf(beyond[at]!), wanted(beyond[at]!));
+      expect(found).toEqual({ ok: false, reason: { code: "heywood-case", item } });
     }
   });
 
@@ -142,10 +143,48 @@ describe("principal axis factoring", () => {
       ),
     );
     // r = .6; from r^2 on, each round takes h to (h + r)/2
-    const { communalities, loadings } = proven(principalAxis(items, fixed(1)));
+    const { communalities, loadings, iterations } = proven(principalAxis(items, fixed(1)));
+    // the n-th moves by .24 / 2^n, which is less than 1e-12 from the 38th on
+    expect(iterations).toBe(38);
     // any two with the product r^2 fit, so only the rounds lead there, and stop within 1e-12 of the last
     expectList(communalities, [0.6, 0.6], "h", { absolute: 2e-12 });
     expectMatrix(loadings, [[Math.sqrt(0.6)], [Math.sqrt(0.6)]], "l", { absolute: 2e-12 });
+  });
+
+  it("goes on while any communality moves: an item that correlates with none has 0 from the start", () => {
+    const rows = [
+      [1, 2],
+      [2, 1],
+      [3, 4],
+      [4, 3],
+    ].flatMap(([a = 0, b = 0]) => [
+      [a, b, 1],
+      [a, b, 2],
+    ]);
+    const { communalities } = proven(principalAxis(proven(factorItems(crossProductsOf(rows))), fixed(1)));
+    expectList(communalities, [0.6, 0.6, 0], "h", { absolute: 2e-12 });
+  });
+
+  it("has no more factors than the reduced matrix has eigenvalues above 0", () => {
+    const items = itemsOf(factorCases.find(({ name }) => name === "attitude")!);
+    const smc = proven(squaredMultipleCorrelations(items));
+    const reduced = items.correlations.map((row, i) => row.map((value, j) => (i === j ? smc[i]! : value)));
+    const most = symmetricEigen(reduced).values.filter((value) => value > 0).length;
+    expect(most).toBeLessThan(6);
+    const why = { ok: false, reason: { code: "too-many-factors", factors: 6, most } };
+    expect(principalAxis(items, fixed(6))).toEqual(why);
+  });
+
+  it("of an item that follows from the others but for one part in 10^18 is undefined", () => {
+    const rows = [3, 1, 4, 1, 5, 9, 2, 6].map((a, i) => {
+      const [x, y] = [a * 1e8, ((7 * i) % 8) * 1e8];
+      return [x, y, x + y + (i === 0 ? 1 : 0)];
+    });
+    const items = proven(factorItems(crossProductsOf(rows)));
+    expect(items.singular).toBe(false);
+    const why = { ok: false, reason: { code: "singular-matrix", what: "correlations" } };
+    expect(squaredMultipleCorrelations(items)).toEqual(why);
+    expect(principalAxis(items, fixed(1))).toEqual(why);
   });
 
   it("leaves residuals whose rows are orthogonal to the factors, or says why it has none", () => {

@@ -94,6 +94,23 @@ describe("varimax with Kaiser's normalization", () => {
     const found = proven(varimax(simple));
     expect(found.loadings).toEqual(simple);
     expect(found.transformation).toEqual(identity(2));
+    expect(found.iterations).toBe(1);
+  });
+
+  it("doesn't turn items that all lie in one direction: every angle is as good", () => {
+    const found = proven(varimax(Array(3).fill([0.6, 0.8])));
+    expect(found.loadings).toEqual(Array(3).fill([0.8, 0.6]));
+    expect(found.iterations).toBe(1);
+  });
+
+  it("keeps the order of factors whose sums only rounding tells apart", () => {
+    const alike = [
+      [0.6, 0],
+      [0.6, 0],
+      [0, 0.6],
+      [0, 0.6 + 1e-12],
+    ];
+    expect(proven(varimax(alike)).loadings).toEqual(alike);
   });
 
   it("leaves the least criterion for the largest: four items at 45 degrees, by hand", () => {
@@ -110,10 +127,12 @@ describe("varimax with Kaiser's normalization", () => {
       [0, root],
       [0, root],
     ];
-    const found = proven(varimax(between)).loadings;
+    const { loadings: found, iterations } = proven(varimax(between));
     const swapped = expected.map(([a, b]) => [b!, a!]);
     const first = found[0]![0]! > 0.5 ? expected : swapped;
     expectMatrix(found, first, "rotated", { absolute: 1e-15 });
+    // the first turns, the second finds nothing to turn
+    expect(iterations).toBe(2);
   });
 });
 
@@ -189,6 +208,23 @@ it("factors that coincide can't be turned apart obliquely", () => {
     [0.7, 0.7],
   ];
   expect(promax(one)).toEqual({ ok: false, reason: { code: "singular-matrix", what: "factors" } });
+});
+
+it("a factor without loadings, and a power that leaves nothing of the target, can't be turned to", () => {
+  const why = { ok: false, reason: { code: "singular-matrix", what: "factors" } };
+  expect(promax([0.5, 0.6, 0.7].map((value) => [value, 0]))).toEqual(why);
+  const simple = [
+    [0.9, 0.2],
+    [0.8, 0.1],
+    [0.2, 0.7],
+    [0.1, 0.6],
+  ];
+  expect(promax(simple, 1e6)).toEqual(why);
+  expect(promax([...simple, [0.5, 0]], 1e6)).toEqual(why);
+});
+
+it("no items have no factors to rotate", () => {
+  expect(varimax([])).toEqual({ ok: false, reason: { code: "too-few-factors", factors: 0, needed: 2 } });
 });
 
 /** Of 4 to 9 items on 2 to 4 factors, communalities up to 1. */

@@ -129,7 +129,10 @@ describe("histogram", () => {
     const given = fc.oneof(fc.tuple(scores, fc.constant(0)), fc.tuple(quotients, fc.constant(null)));
     fc.assert(
       fc.property(given, ([values, digits]) => {
-        const { bins } = of(values, digits);
+        const { bins, width } = of(values, digits);
+        // where a bar is a few doubles wide, no double is its edge
+        const largest = Math.max(...values.map(Math.abs));
+        if (width < 1e-12 * largest) return;
         expect(bins.length).toBeLessThanOrEqual(40);
         expect(bins[0]!.count).toBeGreaterThan(0);
         expect(bins.at(-1)!.count).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addCrossProducts } from "../../src/counts/cross-products.ts";
 import { itemCovariances } from "../../src/stats/covariances.ts";
+import { exactInverseCost } from "../../src/stats/exact-inverse.ts";
 import { fromDoubles, inverseCorrelation } from "../../src/stats/inverse-correlation.ts";
 import {
   interItemCorrelations,
@@ -94,6 +95,34 @@ describe("inter-item correlations", () => {
   });
 });
 
+it("maximum / minimum doesn't exist where the least correlation is 0", () => {
+  const { correlations, covariances } = figureOf(interItemSummary(productsOf(instrument("uncorrelated"))));
+  for (const { ratio } of [correlations, covariances]) {
+    expect(reasonOf(ratio)).toEqual({ code: "not-finite", what: "ratio" });
+  }
+});
+
+describe("the exact inverse", () => {
+  it("keeps the logarithm of a determinant near 1: r^2 = 1 / (10^14 + 1), by hand", () => {
+    // 10^7 e and 10^7 f + e; e and f orthogonal
+    const x = crossProductsOf([
+      [1e7, 1e7 + 1],
+      [1e7, 1 - 1e7],
+      [-1e7, 1e7 - 1],
+      [-1e7, -1e7 - 1],
+    ]);
+    expectClose(figureOf(inverseCorrelation(x)).logDeterminant, -Math.log1p(1e-14), "ln |R|", { relative: 1e-15 });
+  });
+
+  it("is for 70 items of five answers and 300 cases, and not for 80", () => {
+    // co-deviations of such items, n times them, are up to 300^2 (5 - 1)^2 / 4: 19 bits
+    const items = (k: number) => Array.from({ length: k }, () => Array.from({ length: k }, () => 360_000n));
+    expect(exactInverseCost(items(70))).toBeLessThan(2e8);
+    expect(exactInverseCost(items(80))).toBeGreaterThan(2e8);
+    expect(exactInverseCost(items(100))).toBeGreaterThan(4e8);
+  });
+});
+
 describe("squared multiple correlations", () => {
   it.each(namedInstruments)("%s: are the doubles nearest to what Python's fractions give", (_, item) => {
     const all = squaredMultipleCorrelations(productsOf(item));
@@ -127,6 +156,17 @@ describe("squared multiple correlations", () => {
   it("of one case are undefined for that reason", () => {
     const [first] = squaredMultipleCorrelations(crossProductsOf([[1, 2]]));
     expect(reasonOf(first!)).toEqual({ code: "too-few-cases", n: 1, needed: 2 });
+  });
+
+  it("of two cases are undefined for the item that doesn't vary, and for what two cases can't tell apart", () => {
+    const figures = squaredMultipleCorrelations(
+      crossProductsOf([
+        [1, 2, 3],
+        [2, 4, 3],
+      ]),
+    );
+    const singular = { code: "singular-matrix", what: "correlations" };
+    expect(figures.map(reasonOf)).toEqual([singular, singular, { code: "zero-variance", what: "item" }]);
   });
 
   it("of two items are r squared", () => {
@@ -163,8 +203,19 @@ describe("the inverse made of doubles, above the size that exact arithmetic is f
       for (const [j, partial] of antiImage[i]!.entries())
         expectClose(partial, exact.antiImage[i]![j]!, "partial", near);
     }
+    for (const [i, row] of antiImage.entries()) expect(row[i]).toBe(1);
     expectClose(logDeterminant, exact.logDeterminant, "ln |R|", near);
     expectClose(determinant, exact.determinant, "|R|", near);
+  });
+
+  it("an item that follows from the others but for one part in 10^18 counts as following: doubles don't hold that", () => {
+    const rows = [3, 1, 4, 1, 5, 9, 2, 6].map((a, i) => {
+      const [x, y] = [a * 1e8, ((7 * i) % 8) * 1e8];
+      return [x, y, x + y + (i === 0 ? 1 : 0)];
+    });
+    const x = crossProductsOf(rows);
+    expect(inverseCorrelation(x).ok).toBe(true);
+    expect(reasonOf(fromDoubles(itemCovariances(x)))).toEqual({ code: "singular-matrix", what: "correlations" });
   });
 
   it("a singular matrix is found there too", () => {
@@ -185,7 +236,9 @@ describe("the inverse made of doubles, above the size that exact arithmetic is f
       const trait = random();
       return Array.from({ length: columns }, () => trait + 1000 * random());
     });
-    const inverse = figureOf(inverseCorrelation(crossProductsOf(rows)));
+    const x = crossProductsOf(rows);
+    const inverse = figureOf(inverseCorrelation(x));
+    expect(inverse).toEqual(figureOf(fromDoubles(itemCovariances(x))));
     // R = I + little: the others explain of each about 99 / 149 by chance
     const mean = inverse.squaredMultiple.reduce((sum, value) => sum + value, 0) / columns;
     expect(Math.abs(mean - 99 / 149)).toBeLessThan(0.02);

@@ -86,6 +86,19 @@ describe("where items load, by hand", () => {
     expect(named(found, "elsewhere")).toEqual(["a1"]);
   });
 
+  it("a scale that two factors have alike is on the first, a factor that two scales have alike is the first's", () => {
+    const even = [
+      [0.6, 0.1],
+      [0.1, 0.6],
+    ];
+    expect(itemPlaces(even, ["a1", "a2"], ["A", "A"]).scales[0]!.factor).toBe(0);
+    expect(itemPlaces([[0.6], [-0.6]], ["a", "b"], ["A", "B"]).factors).toEqual(["A"]);
+  });
+
+  it("no items have no factors", () => {
+    expect(itemPlaces([], [], [])).toEqual({ threshold: 0.4, items: [], scales: [], factors: [] });
+  });
+
   it("one factor has everything", () => {
     const found = itemPlaces([[0.6], [0.3]], ["a", "b"], ["A", "B"]);
     expect(found.items.map(({ second, elsewhere }) => [second, elsewhere])).toEqual([

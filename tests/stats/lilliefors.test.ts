@@ -119,6 +119,17 @@ describe("the p that SPSS prints of it", () => {
     }
   });
 
+  it("is .20 itself, and no lower bound, at the table's critical value", () => {
+    for (const [d, n] of [
+      [0.289, 5],
+      [0.2, 12],
+      [0.115, 40],
+      [0.025, 900],
+    ] as const) {
+      expect(pOf(d, n), `n ${n}`).toEqual({ value: 0.2, lowerBound: false });
+    }
+  });
+
   it("has critical values beyond 900 cases that fall as 1 / sqrt(n)", () => {
     for (const n of [901, 3600, 1_000_000]) {
       const shrunk = Math.sqrt(900 / n);

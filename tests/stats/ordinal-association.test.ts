@@ -95,6 +95,18 @@ describe("Spearman's correlation and Pearson's r of a table", () => {
   });
 });
 
+it("pairs are counted at the cells that hold cases, by hand for 3/0, 2/4", () => {
+  const table = tableOf([
+    [3, 0],
+    [2, 4],
+  ]);
+  expect(pairsOf(table).cells).toEqual([
+    { row: 0, column: 0, count: 3n, concordant: 4n, discordant: 0n },
+    { row: 1, column: 0, count: 2n, concordant: 0n, discordant: 0n },
+    { row: 1, column: 1, count: 4n, concordant: 3n, discordant: 0n },
+  ]);
+});
+
 describe("published figures", () => {
   it("Agresti (2002), 2.4.3 and 3.4.3: C 1331, D 849, gamma .221, its SE .117", () => {
     const table = tableOf([
@@ -276,8 +288,9 @@ describe("what a table doesn't define says why", () => {
       [2, 5],
     ]);
     expect(pearsonsR(table, [2, 2], [1, 2])).toEqual({ ok: false, reason: { code: "zero-variance", what: "column" } });
-    expect(() => pearsonsR(table, [1], [1, 2])).toThrow(RangeError);
-    expect(() => pearsonsR(table, [1, 2], [1, 2, 3])).toThrow(RangeError);
+    const wrong = new RangeError("one score for each row and column");
+    expect(() => pearsonsR(table, [1], [1, 2])).toThrow(wrong);
+    expect(() => pearsonsR(table, [1, 2], [1, 2, 3])).toThrow(wrong);
   });
 });
 

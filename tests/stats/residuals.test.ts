@@ -66,6 +66,18 @@ describe("residuals", () => {
   });
 });
 
+it("one of 1.96 itself isn't notable: 2549/2451, 2451/2549 has sqrt(10000) x 98 / 5000 in each cell, by hand", () => {
+  const { adjusted, notable } = of([
+    [2549, 2451],
+    [2451, 2549],
+  ]);
+  expect(adjusted).toEqual([
+    [1.96, -1.96],
+    [-1.96, 1.96],
+  ]);
+  expect(notable).toEqual([]);
+});
+
 describe("laws", () => {
   it("unstandardized residuals add up to 0 in every row and column", () => {
     fc.assert(
@@ -135,5 +147,5 @@ it("of one row or column there are none; an empty row is the caller's mistake", 
         [4, 0],
       ]),
     ),
-  ).toThrow(RangeError);
+  ).toThrow(new RangeError("empty rows and columns go first"));
 });

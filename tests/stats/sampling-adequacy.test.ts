@@ -24,6 +24,11 @@ describe("Kaiser-Meyer-Olkin", () => {
     for (const [i, figure] of msa.entries()) expectFigure(figure, item.psych.msa[i]!, `MSA ${i}`, { relative });
   });
 
+  it("is of the items that vary, which it names", () => {
+    const { items } = figureOf(samplingAdequacy(productsOf(instrument("constant-item"))));
+    expect(items).toEqual(["X1", "X2", "X4", "X5"]);
+  });
+
   it("of two items is .5", () => {
     const { kmo, msa } = figureOf(samplingAdequacy(productsOf(instrument("two-items"))));
     expectFigure(kmo, 0.5, "KMO");

@@ -38,11 +38,15 @@ function association(crossed: Crossed, where: string, context: TablesContext): A
   };
 }
 
+/** A w that is a limit, but for the rounding of chi-square's terms, has reached it. */
+const ROUNDING = 1e-13;
+
 /** @param w Cohen's, the root of chi-square / n */
 function effectOf(w: number): Association["effect"] {
-  if (w < 0.1) return "negligible";
-  if (w < 0.3) return "small";
-  return w < 0.5 ? "medium" : "large";
+  const reaches = (limit: number) => w >= limit - ROUNDING;
+  if (!reaches(0.1)) return "negligible";
+  if (!reaches(0.3)) return "small";
+  return reaches(0.5) ? "large" : "medium";
 }
 
 function ordinal(

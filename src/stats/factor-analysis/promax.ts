@@ -1,5 +1,5 @@
 /** Oblique rotation by promax: varimax, and then towards its own loadings made more extreme. */
-import { type Outcome, ok, undefinedBecause } from "../../core/outcome.ts";
+import { type Outcome, ok } from "../../core/outcome.ts";
 import { invertPositiveDefinite, type Matrix, multiply, signOfLargest, transpose } from "../linear-algebra.ts";
 import { communalitiesOf, sumsOfSquares } from "./extraction.ts";
 import { varimax } from "./varimax.ts";
@@ -63,7 +63,6 @@ function normalizedColumns(a: Matrix): Matrix {
 
 /** (Q'Q)^-1: variances and covariances of the factors that Q turns to, as they come. */
 function correlationsOf(turned: Matrix): Outcome<{ readonly turned: Matrix; readonly variances: Matrix }> {
-  if (!turned.flat().every(Number.isFinite)) return undefinedBecause({ code: "singular-matrix", what: "factors" });
   const inverted = invertPositiveDefinite(multiply(transpose(turned), turned), "factors");
   return inverted.ok ? ok({ turned, variances: inverted.value.inverse }) : inverted;
 }

@@ -80,6 +80,16 @@ describe("associations", () => {
     ]);
   });
 
+  it("has a w that is a limit in fractions (chi-square 15/4 of 15 cases) in the class that begins there", () => {
+    const counts = [
+      [0, 2],
+      [3, 3],
+      [2, 2],
+      [0, 3],
+    ];
+    expect(associations(contextOf([crossed({ counts })]))[0]?.effect).toBe("large");
+  });
+
   it("classes the effect by Cohen's w", () => {
     const of = (a: number) =>
       associations(
