@@ -17,13 +17,13 @@
  * @param {any} report in the schema of mutation-testing-elements
  * @param {string} file
  * @param {Equivalent[]} known
- * @returns {Mutant[]} without those that couldn't be run
+ * @returns {Mutant[]} one that couldn't be run counts as a survivor: no test has failed
  */
 export function outcomesOf(report, file, known) {
   const { source, mutants } = report.files[file] ?? { source: "", mutants: [] };
   const lines = source.split("\n");
   return mutants
-    .filter((/** @type {any} */ { status }) => !["Ignored", "CompileError", "RuntimeError"].includes(status))
+    .filter((/** @type {any} */ { status }) => !["Ignored", "CompileError"].includes(status))
     .map((/** @type {any} */ { mutatorName, replacement, status, location: { start, end } }) => {
       const text = lines[start.line - 1].trim();
       const original = between(lines, start, end);

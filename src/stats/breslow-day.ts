@@ -68,8 +68,8 @@ function departure(cells: FourCells, psi: Fraction): { readonly excess: number; 
  * @param root of the quadratic's discriminant
  */
 function fittedCell(odds: number, sum: number, product: number, difference: number, root: number): number {
-  const linear = difference + odds * sum;
-  return linear >= 0 ? (2 * odds * product) / (linear + root) : (root - linear) / (2 * (1 - odds));
+  // Where these two cancel, the opposite cell is so much smaller that it alone makes the variance.
+  return (2 * odds * product) / (difference + odds * sum + root);
 }
 
 function sum(values: readonly number[]): number {

@@ -29,8 +29,8 @@ export function conditionalOddsRatio(
   { midP = false }: { readonly midP?: boolean } = {},
 ): Outcome<ConditionalOddsRatio> {
   requireConfidence(confidence);
-  const { rows, columns } = dropEmpty(table);
-  if (table.rows.length !== 2 || table.columns.length !== 2 || rows.length !== 2 || columns.length !== 2) {
+  const { rows, columns } = table.rows.length === 2 && table.columns.length === 2 ? dropEmpty(table) : table;
+  if (rows.length !== 2 || columns.length !== 2) {
     return undefinedBecause({ code: "not-two-by-two", rows: rows.length, columns: columns.length });
   }
   const [a, b, c, d] = table.counts.flat() as [number, number, number, number];
@@ -89,7 +89,8 @@ function guess({ a, b, c, d }: Cells, errors: number): number {
 /**
  * Newton's method on ln psi for an increasing function, kept within the bracket that its signs leave.
  *
- * @param at how far the function is above 0 at psi, and its slope there; -Infinity where nothing is left of the tail
+ * @param at how far the function is above 0 at psi, and its slope there; -Infinity and NaN where nothing is left of
+ *   the tail, as after too long a step: the bracket's middle is next
  */
 function solve(start: number, at: (psi: number) => { readonly excess: number; readonly slope: number }): number {
   let [low, high] = [0, Number.POSITIVE_INFINITY];
@@ -152,7 +153,7 @@ function addTo(sums: Moments, shift: number, weight: number): void {
 }
 
 function means({ mass, first, second }: Moments): Moments {
-  return mass === 0 ? { mass, first: 1, second: 1 } : { mass, first: first / mass, second: second / mass };
+  return { mass, first: first / mass, second: second / mass };
 }
 
 /** The weight of the table with the first cell at a + s + 1 over that at a + s: 0 above the largest, infinite below the smallest. */

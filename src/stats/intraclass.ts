@@ -129,7 +129,7 @@ function fromTwo(
   const low = fUpperQuantile(tail, df2, n - 1);
   const single = (factor: number) => {
     if (noise === null) return ok(-1 / (k - 1));
-    return ok(factor === 0 ? 1 : (1 / factor - noise) / (1 / factor + (k - 1) * noise));
+    return ok((1 / factor - noise) / (1 / factor + (k - 1) * noise));
   };
   const average = (factor: number) => (noise === null ? still() : ok(1 - noise * factor));
   return {

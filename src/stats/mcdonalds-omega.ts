@@ -198,7 +198,8 @@ function slopeOf({ values, vectors }: Eigen): number[] {
  */
 function curvatureOf({ values, vectors }: Eigen): Matrix {
   const s = values[0]!;
-  const weights = values.map((t, j) => (j === 0 ? 0 : ((1 - t) * (s + t)) / (s - t)));
+  // the largest's own, of which there is none, isn't read
+  const weights = values.map((t) => ((1 - t) * (s + t)) / (s - t));
   return vectors.map((x) =>
     vectors.map((y) => {
       let [plain, weighted, turning] = [0, 0, 0];

@@ -51,8 +51,8 @@ export type OddsRatiosAgainst = {
 export function oddsRatioEstimate(table: Contingency, options: OddsRatioOptions = {}): Outcome<OddsRatioEstimate> {
   const { event = 0, confidence = 0.95, emptyCell = "undefined" } = options;
   requireConfidence(confidence);
-  const { rows, columns } = dropEmpty(table);
-  if (table.rows.length !== 2 || table.columns.length !== 2 || rows.length !== 2 || columns.length !== 2) {
+  const { rows, columns } = table.rows.length === 2 && table.columns.length === 2 ? dropEmpty(table) : table;
+  if (rows.length !== 2 || columns.length !== 2) {
     return undefinedBecause({ code: "not-two-by-two", rows: rows.length, columns: columns.length });
   }
   requireIndex("event", event, 2);
@@ -116,9 +116,8 @@ function woolf(counts: readonly number[], half: boolean, confidence: number) {
 
 /** ln(top / bottom) for whole numbers > 0, with all its digits near 1 too. */
 export function logRatio(top: bigint, bottom: bigint): number {
-  const difference = top - bottom;
-  const near = 2n * (difference < 0n ? -difference : difference) < bottom;
-  return near ? Math.log1p(ratio(difference, bottom)) : Math.log(ratio(top, bottom));
+  // Only near -1 would the part beyond 1 have fewer digits than the ratio.
+  return 2n * top > bottom ? Math.log1p(ratio(top - bottom, bottom)) : Math.log(ratio(top, bottom));
 }
 
 /** A ratio's large-sample interval on the log scale. @param se standard error of the ratio's logarithm */

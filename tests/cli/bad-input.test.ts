@@ -219,9 +219,7 @@ describe("data that leave figures undefined", () => {
     // Verdicts follow from figures that have their notes; a test that this table or version has no use for is no figure.
     const figures = nulls.filter(
       (path) =>
-        !/\.(valid|dropped|reliable|normal|significant|statistic|pSource|risk|fisher|continuityCorrection)$/.test(
-          path,
-        ),
+        !/\.(valid|dropped|reliable|normal|significant|statistic|pSource|risk|fisher|continuityCorrection)$/.test(path),
     );
     expect(figures.length).toBeGreaterThan(20);
     expect(figures.filter((path) => !places.has(path))).toEqual([]);

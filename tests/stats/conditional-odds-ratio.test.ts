@@ -74,8 +74,7 @@ describe("the conditional odds ratio with its exact interval", () => {
     expect(references.map(({ name }) => name)).toEqual(["tie"]);
   });
 
-  it("a table of ten million cases takes well under a second", () => {
-    const start = performance.now();
+  it("a table of ten million cases: no ratio of probabilities is lost", () => {
     const own = defined(
       conditionalOddsRatio(
         tableOf([
@@ -84,7 +83,6 @@ describe("the conditional odds ratio with its exact interval", () => {
         ]),
       ),
     );
-    expect(performance.now() - start).toBeLessThan(1000);
     // so large a table's conditional and sample ratio agree to 1 / n
     expectFigure(own.value, (2_500_000 * 2_496_000) / (2_509_000 * 2_495_000), "value", { relative: 1e-7 });
   });
@@ -134,6 +132,23 @@ describe("what isn't defined, or is the caller's mistake", () => {
       2,
       3,
     ],
+    [
+      [
+        [1, 2],
+        [3, 4],
+        [0, 0],
+      ],
+      3,
+      2,
+    ],
+    [
+      [
+        [1, 2, 0],
+        [3, 4, 0],
+      ],
+      2,
+      3,
+    ],
     [[], 0, 0],
   ])("a table that isn't 2 x 2: %j", (counts, rows, columns) => {
     expect(conditionalOddsRatio(tableOf(counts))).toEqual({
@@ -151,6 +166,20 @@ describe("what isn't defined, or is the caller's mistake", () => {
       ok: false,
       reason: { code: "too-costly", what: "conditional-odds-ratio" },
     });
+    // its narrowest cell decides, whichever it is
+    for (const small of [0, 1, 2, 3]) {
+      const [a, b, c, d] = [0, 1, 2, 3].map((cell) => (cell === small ? 5e10 : 1e13)) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const wide = [
+        [a, b],
+        [c, d],
+      ];
+      expect(conditionalOddsRatio(tableOf(wide)), `cell ${small}`).toMatchObject({ reason: { code: "too-costly" } });
+    }
     // few terms: one small cell keeps it narrow
     expect(
       conditionalOddsRatio(
@@ -214,6 +243,40 @@ describe("laws", () => {
     );
   });
 
+  it.each([0.05, 0.5, 0.9999, 1 - 2 ** -40, 1 - 2 ** -53])(
+    "of %d leaves half of the rest in each tail",
+    (confidence) => {
+      for (const [a, b, c, d] of [
+        [20, 10, 8, 25],
+        [3, 17, 9, 1],
+        [40, 45, 52, 38],
+        [400, 450, 520, 380],
+      ] as const) {
+        const { lower, upper } = defined(
+          conditionalOddsRatio(
+            tableOf([
+              [a, b],
+              [c, d],
+            ]),
+            confidence,
+          ),
+        );
+        // the definition: sums of C(a + b, x) C(c + d, a + c - x) psi^x
+        const ways = Array.from({ length: a + b + 1 }, (_, x) => choose(a + b, x) * choose(c + d, a + c - x));
+        const most = ways.reduce((largest, of) => (of > largest ? of : largest));
+        const sizes = ways.map((of) => Number((of * 10n ** 80n) / most) / 1e80);
+        const tails = (psi: number) => {
+          const terms = sizes.map((size, x) => size * psi ** (x - a));
+          const sum = (values: readonly number[]) => values.reduce((total, term) => total + term, 0);
+          return { below: sum(terms.slice(0, a + 1)) / sum(terms), above: sum(terms.slice(a)) / sum(terms) };
+        };
+        const tail = (1 - confidence) / 2;
+        expectClose(tails(defined(lower)).above, tail, "lower", { relative: 1e-11 });
+        expectClose(tails(defined(upper)).below, tail, "upper", { relative: 1e-11 });
+      }
+    },
+  );
+
   it("leaves out 1 exactly where Fisher's one-sided p is below half of 1 - confidence", () => {
     fc.assert(
       fc.property(cells, (counts) => {
@@ -226,3 +289,10 @@ describe("laws", () => {
     );
   });
 });
+
+function choose(n: number, k: number): bigint {
+  if (k < 0 || k > n) return 0n;
+  let result = 1n;
+  for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
+  return result;
+}

@@ -135,6 +135,13 @@ describe("a negative agreement", () => {
     expectFigure(upper, -2.76804137, "upper", { relative: 1e-8 });
   });
 
+  it("of the mean past minus infinity is no number, nor are its bounds, where psych begins again at 3.1", () => {
+    const { value, lower, upper } = figureOf(intraclassCorrelations(x, 0.9)).agreement.average;
+    for (const figure of [value, lower, upper]) {
+      expect(reasonOf(figure)).toEqual({ code: "not-finite", what: "intraclass" });
+    }
+  });
+
   it("has the limit for a bound where a quantile is infinite and psych has NaN; the rest is psych's", () => {
     const { single, average } = figureOf(intraclassCorrelations(x, 0.99)).agreement;
     // n (0 - E) / (n (k - 1) E + k (C - E)) in units of R, n = k = 2
@@ -179,6 +186,16 @@ describe("where something is left out of the mean squares", () => {
     expect(figureOf(consistency.test)).toEqual({ value: 0, df1: 6, df2: 6, p: 1 });
   });
 
+  it("of three items the least single consistency is -1/2: -1 / (k - 1)", () => {
+    const turns = crossProductsOf([
+      [1, 2, 3],
+      [2, 3, 1],
+      [3, 1, 2],
+    ]);
+    const { consistency } = figureOf(intraclassCorrelations(turns));
+    expect(bounds(consistency, "single").map(reasonOf)).toEqual([-0.5, -0.5, -0.5]);
+  });
+
   it("an average agreement past minus infinity is no number", () => {
     const { agreement } = of("against-each-other");
     expect(reasonOf(agreement.average.value)).toEqual({ code: "not-finite", what: "intraclass" });
@@ -197,8 +214,11 @@ describe("where something is left out of the mean squares", () => {
     ]);
     expect(reasonOf(intraclassCorrelations(alone))).toEqual({ code: "too-few-items", k: 1, needed: 2 });
     expect(() => intraclassCorrelations(crossProductsOf([[1], [2]]))).toThrow(RangeError);
-    expect(() => intraclassCorrelations(productsOf(instrument("two-items")), 95)).toThrow(
-      new RangeError("confidence must be between 0 and 1, not 95"),
-    );
+    for (const confidence of [0, 1, 95, Number.NaN]) {
+      const sentence = `confidence must be between 0 and 1, not ${confidence}`;
+      expect(() => intraclassCorrelations(productsOf(instrument("two-items")), confidence)).toThrow(
+        new RangeError(sentence),
+      );
+    }
   });
 });

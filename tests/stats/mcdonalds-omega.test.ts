@@ -10,9 +10,9 @@ import { answers, crossProductsOf } from "./reliability-cases.ts";
 
 const fitted = namedCases.filter(([, { exact }]) => exact.oneFactor !== null);
 const byR = fitted.filter(([, { R }]) => R.oneFactor !== null);
-const codeOf = (rows: number[][]) => {
+const reasonOf = (rows: number[][]) => {
   const omega = mcdonaldsOmega(crossProductsOf(rows));
-  return omega.ok ? "ok" : omega.reason.code;
+  return omega.ok ? "ok" : omega.reason;
 };
 
 describe("McDonald's omega", () => {
@@ -37,6 +37,7 @@ describe("McDonald's omega", () => {
       "own",
       { relative: 1e-12 },
     );
+    expect(factor.iterations).toBeGreaterThanOrEqual(1);
     expectList(factor.loadings, exact.loadings, "loadings", { relative: 1e-12, absolute: 1e-13 });
     expectList(factor.uniquenesses, exact.uniquenesses, "uniquenesses", { relative: 1e-12 });
     if (exact.chiSquare === null) {
@@ -111,6 +112,23 @@ describe("an omega that the data don't define says why", () => {
     expect(omega).toEqual({ ok: false, reason: { code: "too-few-items", k: 2, needed: 3 } });
   });
 
+  it("one item that varies, and one case", () => {
+    const alone = [
+      [1, 2, 3],
+      [1, 2, 4],
+    ];
+    expect(reasonOf(alone)).toEqual({ code: "too-few-items", k: 1, needed: 2 });
+    expect(reasonOf([[1, 2, 3]])).toEqual({ code: "too-few-cases", n: 1, needed: 2 });
+  });
+
+  it("an item that is the sum of others but for one part in 10^18, which doubles don't hold", () => {
+    const rows = [3, 1, 4, 1, 5, 9, 2, 6].map((a, i) => {
+      const [x, y] = [a * 1e8, ((7 * i) % 8) * 1e8];
+      return [x, y, x + y + (i === 0 ? 1 : 0)];
+    });
+    expect(reasonOf(rows)).toEqual({ code: "singular-matrix", what: "covariances" });
+  });
+
   it("an item that is the sum of others, and fewer cases than items", () => {
     for (const one of factorCases.filter(({ singular }) => singular === "yes")) {
       const why = { ok: false, reason: { code: "singular-matrix", what: "covariances" } };
@@ -125,12 +143,13 @@ describe("an omega that the data don't define says why", () => {
 
   it("items that don't correlate, or only two of which do", () => {
     const orthogonal = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [i & 1, (i >> 1) & 1, (i >> 2) & 1]);
-    expect(codeOf(orthogonal)).toBe("not-identified");
+    const why = { code: "not-identified", what: "one-factor" };
+    expect(reasonOf(orthogonal)).toEqual(why);
     const pair = orthogonal.flatMap(([a = 0, b = 0, c = 0]) => [
       [a, 2 * a + b, c],
       [a, b, c],
     ]);
-    expect(codeOf(pair)).toBe("not-identified");
+    expect(reasonOf(pair)).toEqual(why);
   });
 
   it("a chi-square of very few cases", () => {

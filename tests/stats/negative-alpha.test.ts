@@ -52,6 +52,32 @@ describe("which way items go", () => {
     expectFigure(both.alphaIfReversed, 1, "x and x");
   });
 
+  it("the majority's side counts, not the first item's", () => {
+    const rows = [
+      [5, 1, 2],
+      [4, 2, 2],
+      [2, 3, 4],
+      [1, 5, 5],
+    ];
+    const { opposite, loadings } = figureOf(itemDirections(crossProductsOf(rows)));
+    expect(opposite).toEqual(["X1"]);
+    expect(loadings.map(({ loading }) => Math.sign(loading))).toEqual([-1, 1, 1]);
+  });
+
+  it("an item against the others isn't named where reversing it leaves alpha as it is", () => {
+    // 2e - f, 6e + f and f, e and f orthogonal: covariances of the third are -1 and 1, correlations -.45 and .16
+    const rows = [
+      [1, 7, 1],
+      [3, 5, -1],
+      [-3, -5, 1],
+      [-1, -7, -1],
+    ];
+    const { opposite, loadings, alpha, alphaIfReversed } = figureOf(itemDirections(crossProductsOf(rows)));
+    expect(loadings[2]!.loading).toBeLessThan(-0.1);
+    expect(opposite).toEqual([]);
+    expect(alphaIfReversed).toEqual(alpha);
+  });
+
   it("items that go together have none", () => {
     const { opposite, alpha, alphaIfReversed } = figureOf(itemDirections(productsOf(instrument("bekasi-jaminan"))));
     expect(opposite).toEqual([]);
@@ -70,6 +96,11 @@ describe("which way items go", () => {
 
   it("says why there is nothing to say", () => {
     expect(reasonOf(itemDirections(crossProductsOf([[1, 2]])))).toEqual({ code: "too-few-cases", n: 1, needed: 2 });
+    const alone = crossProductsOf([
+      [1, 2],
+      [1, 3],
+    ]);
+    expect(reasonOf(itemDirections(alone))).toEqual({ code: "too-few-items", k: 1, needed: 2 });
     expect(() => itemDirections(crossProductsOf([[1], [2]]))).toThrow(RangeError);
   });
 

@@ -5,6 +5,7 @@ import {
   type OddsRatioEstimate,
   oddsRatioEstimate,
   oddsRatiosAgainst,
+  pairOf,
   turnedRound,
 } from "../../src/stats/odds-ratios.ts";
 import { oddsRatio } from "../../src/stats/risk.ts";
@@ -179,6 +180,27 @@ describe("an empty cell", () => {
   });
 });
 
+it("two rows of a table make a table of their own cases", () => {
+  const table = tableOf(
+    [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+    9,
+  );
+  expect(pairOf(table, 2, 0)).toEqual({
+    ...table,
+    rows: [table.rows[2], table.rows[0]],
+    counts: [
+      [5, 6],
+      [1, 2],
+    ],
+    n: 14,
+    missing: 9,
+  });
+});
+
 describe("the 2 x 2 table", () => {
   const count = fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 1_000_000 }));
   const cells = fc.tuple(fc.tuple(count, count), fc.tuple(count, count));
@@ -216,6 +238,23 @@ describe("the 2 x 2 table", () => {
 });
 
 describe("what isn't defined, or is the caller's mistake", () => {
+  it("an empty row or column more than 2 x 2 has", () => {
+    const not = (rows: number, columns: number) => ({ ok: false, reason: { code: "not-two-by-two", rows, columns } });
+    const [low, wide] = [
+      tableOf([
+        [1, 2],
+        [3, 4],
+        [0, 0],
+      ]),
+      tableOf([
+        [1, 2, 0],
+        [3, 4, 0],
+      ]),
+    ];
+    expect(oddsRatioEstimate(low)).toEqual(not(3, 2));
+    expect(oddsRatioEstimate(wide)).toEqual(not(2, 3));
+  });
+
   it("three columns, or one row", () => {
     const three = tableOf([
       [1, 2, 3],
@@ -233,9 +272,10 @@ describe("what isn't defined, or is the caller's mistake", () => {
       [1, 2],
       [3, 4],
     ]);
-    expect(() => oddsRatiosAgainst(table, { reference: index })).toThrow(RangeError);
-    expect(() => oddsRatiosAgainst(table, { event: index })).toThrow(RangeError);
-    expect(() => oddsRatioEstimate(table, { event: index })).toThrow(RangeError);
+    const not = (name: string) => new RangeError(`${name} must be an index below 2, not ${index}`);
+    expect(() => oddsRatiosAgainst(table, { reference: index })).toThrow(not("reference"));
+    expect(() => oddsRatiosAgainst(table, { event: index })).toThrow(not("event"));
+    expect(() => oddsRatioEstimate(table, { event: index })).toThrow(not("event"));
   });
 
   it.each([[0], [1], [95], [Number.NaN]])("a confidence of %d", (confidence) => {
@@ -243,7 +283,8 @@ describe("what isn't defined, or is the caller's mistake", () => {
       [1, 2],
       [3, 4],
     ]);
-    expect(() => oddsRatioEstimate(table, { confidence })).toThrow(RangeError);
+    const not = new RangeError(`confidence must be within 0 and 1, not ${confidence}`);
+    expect(() => oddsRatioEstimate(table, { confidence })).toThrow(not);
     expect(() => oddsRatiosAgainst(table, { confidence })).toThrow(RangeError);
   });
 });

@@ -35,8 +35,16 @@ describe("xoshiro128**", () => {
     for (const count of bins) expect(Math.abs(count - 2000)).toBeLessThan(5 * 42);
   });
 
+  it.each([
+    [0, [0.8702547744042721, 0.6697971505310978, 0.36165862067339577]],
+    [2_000_000, [0.5696529088463553, 0.2743670252187724, 0.18720958355120204]],
+    [2 ** 53 - 1, [0.28711898103103256, 0.15409045434992524, 0.6056109088751622]],
+  ])("from the seed %d gives what whole numbers and fractions in Python do", (seed, expected) => {
+    expect(Array.from({ length: 3 }, uniformNumbers(seed))).toEqual(expected);
+  });
+
   it.each([[-1], [0.5], [Number.NaN], [2 ** 53]])("a seed of %d is the caller's mistake", (seed) => {
-    expect(() => uniformNumbers(seed)).toThrow(RangeError);
+    expect(() => uniformNumbers(seed)).toThrow(new RangeError(`a seed is a whole number from 0 up, not ${seed}`));
   });
 });
 
@@ -74,6 +82,26 @@ describe("random hypergeometric numbers", () => {
       expect(chiSquare).toBeLessThan(df + 1 + 5 * Math.sqrt(2 * (df + 1)));
     },
   );
+
+  it.each([
+    [200, 200, 200],
+    [130, 470, 300],
+    [470, 130, 300],
+  ])("%d white, %d black, %d drawn, a variance just above 25: a quarter of a million agree", (white, black, drawn) => {
+    const times = 250_000;
+    const known = Float64Array.from({ length: white + black + 1 }, (_, x) => logFactorial(x));
+    const uniform = uniformNumbers(7);
+    const { low, probabilities } = hypergeometricSupport(white, black, drawn);
+    const counts = new Float64Array(probabilities.length);
+    for (let i = 0; i < times; i++)
+      counts[randomHypergeometric(uniform, (x) => known[x]!, white, black, drawn) - low]!++;
+    const kept = [...probabilities.keys()].filter((i) => times * probabilities[i]! >= 5);
+    const chiSquare = kept.reduce(
+      (sum, i) => sum + (counts[i]! - times * probabilities[i]!) ** 2 / (times * probabilities[i]!),
+      0,
+    );
+    expect(chiSquare).toBeLessThan(kept.length + 5 * Math.sqrt(2 * kept.length));
+  });
 
   it("of millions of balls have the right median and quartile too", () => {
     const [white, black, drawn] = [3_000_000, 5_000_000, 2_000_000];

@@ -264,13 +264,32 @@ describe("strata that say nothing", () => {
         [4, 5, 6],
       ],
     ]);
-    const not = { ok: false, reason: { code: "not-two-by-two", rows: 2, columns: 3 } };
-    for (const test of [independenceTests, commonOddsRatio, homogeneityTests]) expect(test(three)).toEqual(not);
-    const mixed = [...three, ...strataOf([[[1, 2]]])];
-    for (const test of [independenceTests, commonOddsRatio, homogeneityTests, associationTests, usedStrata]) {
-      expect(() => test(mixed)).toThrow(RangeError);
+    const [low, square] = [
+      strataOf([
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      ]),
+      strataOf([
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ]),
+    ];
+    const not = (rows: number, columns: number) => ({ ok: false, reason: { code: "not-two-by-two", rows, columns } });
+    for (const test of [independenceTests, commonOddsRatio, homogeneityTests]) {
+      expect(test(three)).toEqual(not(2, 3));
+      expect(test(low)).toEqual(not(3, 2));
+      expect(test([])).toEqual(not(0, 0));
     }
-    expect(independenceTests([])).toMatchObject({ ok: false });
+    for (const other of [three, low]) {
+      for (const test of [independenceTests, commonOddsRatio, homogeneityTests, associationTests, usedStrata]) {
+        expect(() => test([...square, ...other])).toThrow(new RangeError("strata have tables of one shape"));
+      }
+    }
   });
 });
 
@@ -378,7 +397,54 @@ describe("generalized Cochran-Mantel-Haenszel statistics", () => {
       ok: false,
       reason: { code: "too-costly", what: "general-association" },
     });
-    expect(() => associationTests(apart, { rows: [1, 2], columns: [1, 2] })).toThrow(RangeError);
+    const wrong = new RangeError("one score for each row and column");
+    expect(() => associationTests(apart, { rows: [1, 2], columns: [1, 2] })).toThrow(wrong);
+    expect(() => associationTests(apart, { rows: [1, 2, 3, 4], columns: [1, 2, 3] })).toThrow(wrong);
+  });
+
+  it("are undefined for strata that leave no room to vary however large their counts are", () => {
+    for (const k of [1e3, 1e5, 1e7]) {
+      const apart = strataOf([
+        [
+          [3 * k + 1, 4 * k + 3],
+          [5 * k + 7, k + 9],
+          [0, 0],
+          [0, 0],
+        ],
+        [
+          [0, 0],
+          [0, 0],
+          [6 * k + 1, 2 * k - 3],
+          [k - 1, 7 * k + 5],
+        ],
+      ]);
+      const { generalAssociation, correlation } = associationTests(apart);
+      expect(generalAssociation).toEqual({ ok: false, reason: { code: "zero-standard-error" } });
+      expect(correlation.ok).toBe(true);
+    }
+  });
+
+  it("of 11 x 11 has 100 df, the most", () => {
+    const counts = Array.from({ length: 11 }, (_, i) => Array.from({ length: 11 }, (_, j) => 1 + ((i * j) % 5)));
+    const table = tableOf(counts);
+    const { value, df } = defined(associationTests(strataOf([counts])).generalAssociation);
+    expect(df).toBe(100);
+    const pearson = defined(pearsonChiSquare(table)).value;
+    expectClose(value, (pearson * (table.n - 1)) / table.n, "(n - 1)/n of Pearson's", { relative: 1e-12 });
+  });
+
+  it("of fewer than two rows or columns, or of no strata, are undefined", () => {
+    const few = (rows: number, columns: number) => ({
+      ok: false,
+      reason: { code: "too-few-categories", rows, columns },
+    });
+    for (const [strata, reason] of [
+      [strataOf([[[3, 4, 5]]]), few(1, 3)],
+      [strataOf([[[3], [4]]]), few(2, 1)],
+      [[], few(0, 0)],
+    ] as const) {
+      expect(Object.values(associationTests(strata))).toEqual([reason, reason, reason]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Collector } from "../../../src/stats/fisher-freeman-halton/collector.ts";
 import { ColumnFactors } from "../../../src/stats/fisher-freeman-halton/column-factors.ts";
-import { Cost } from "../../../src/stats/fisher-freeman-halton/cost.ts";
+import { Cost, withinBudget } from "../../../src/stats/fisher-freeman-halton/cost.ts";
 import { countFillings, Fillings } from "../../../src/stats/fisher-freeman-halton/fillings.ts";
 import { halves } from "../../../src/stats/fisher-freeman-halton/halves.ts";
 import { Level, rowCodes } from "../../../src/stats/fisher-freeman-halton/level.ts";
@@ -77,13 +77,11 @@ describe("fillings of a column", () => {
     );
   });
 
-  it("that are more than can be counted are infinitely many", () => {
-    expect(
-      countFillings(
-        new Array<number>(60).fill(0).map((_, r) => 500 + r),
-        9000,
-      ),
-    ).toBe(Number.POSITIVE_INFINITY);
+  it("that are more than can be counted are infinitely many, those of fewer cases among them", () => {
+    const long = Array.from({ length: 60 }, (_, r) => 500 + r);
+    expect(countFillings(long, 9000)).toBe(Number.POSITIVE_INFINITY);
+    // all cases but one: sixty ways only, but the way there is beyond 2^53
+    expect(countFillings(long, sum(long) - 1)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("keep their lists for more than a thousand", () => {
@@ -175,6 +173,88 @@ describe("lengths of paths", () => {
   });
 });
 
+it("paths of many nodes keep all their lengths, a long list after another", () => {
+  const sizes = [10_000, 10_000, 20_000, 3, 6384];
+  const paths = new Paths(sizes.length, plenty());
+  for (const [node, size] of sizes.entries()) {
+    const lengths = Float64Array.from({ length: size }, (_, i) => 7 * node + i);
+    paths.set(node, size, lengths, new Float64Array(size).fill(2 ** -20), 0.5);
+  }
+  expect(paths.kept).toBe(sum(sizes));
+  const view = emptyView();
+  for (const [node, size] of sizes.entries()) {
+    paths.look(node, view);
+    expect(paths.sizeOf(node)).toBe(size);
+    expect(view.end - view.start).toBe(size);
+    expect(view.lengths.subarray(view.start, view.end).every((length, i) => length === 7 * node + i)).toBe(true);
+    expect(tailFrom(view, view.start)).toBe(0.5 + size * 2 ** -20);
+    expect(tailFrom(view, view.end - 1)).toBe(0.5 + 2 ** -20);
+  }
+});
+
+describe("costs", () => {
+  const costly = { ok: false, reason: { code: "too-costly", what: "exact-test" } };
+  const within = (use: (cost: Cost) => void) => withinBudget({ steps: 10, entries: 10 }, use).ok;
+
+  it("may be all of the budget, spent in one go or several, and no more", () => {
+    const twice = (second: number) => (cost: Cost) => {
+      cost.spend(4);
+      cost.spend(second);
+    };
+    expect(within((cost) => cost.spend(10))).toBe(true);
+    expect(within(twice(6))).toBe(true);
+    expect(withinBudget({ steps: 10, entries: 10 }, twice(7))).toEqual(costly);
+  });
+
+  it("that are expected end it before they are spent, and spend nothing", () => {
+    const spent = (steps: number) => (cost: Cost) => {
+      cost.spend(4);
+      cost.expect(steps);
+      cost.expect(steps);
+    };
+    expect([within(spent(6)), within(spent(7))]).toEqual([true, false]);
+  });
+
+  it("in memory count what is kept at one time", () => {
+    const kept = (entries: number, released: number) => (cost: Cost) => {
+      cost.keep(4);
+      cost.release(released);
+      cost.keep(entries);
+    };
+    expect([within(kept(6, 0)), within(kept(7, 0)), within(kept(10, 4)), within(kept(11, 4))]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    const expected = (entries: number) => (cost: Cost) => {
+      cost.keep(4);
+      cost.expectToKeep(entries);
+      cost.expectToKeep(entries);
+    };
+    expect([within(expected(6)), within(expected(7))]).toEqual([true, false]);
+  });
+
+  it("of paths are given back where these are dropped", () => {
+    const use = (drop: boolean) => (cost: Cost) => {
+      for (let round = 0; round < 2; round++) {
+        const paths = new Paths(1, cost);
+        paths.set(0, 8, new Float64Array(8), new Float64Array(8), 0);
+        if (drop) paths.drop();
+      }
+    };
+    expect([within(use(true)), within(use(false))]).toEqual([true, false]);
+  });
+
+  it("are the only mistake that becomes an outcome", () => {
+    const other = () => {
+      throw new TypeError("other");
+    };
+    expect(() => withinBudget({ steps: 1, entries: 1 }, other)).toThrow(new TypeError("other"));
+    expect(withinBudget({ steps: 1, entries: 1 }, () => 7)).toEqual({ ok: true, value: 7 });
+  });
+});
+
 describe("halves", () => {
   it("hold all columns, descending, and are about as large", () => {
     const columns = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 20 }).map(descending);
@@ -187,6 +267,7 @@ describe("halves", () => {
         const ways = (half: readonly number[]) => sum(half.map((c) => Math.log(((c + 1) * (c + 2)) / 2)));
         expect(Math.abs(ways(first) - ways(second))).toBeLessThanOrEqual(ways([all[0]!]) + 1e-9);
         expect(second.length).toBeGreaterThan(0);
+        expect(first[0]).toBe(all[0]);
       }),
     );
   });
