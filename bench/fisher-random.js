@@ -10,13 +10,13 @@ import { find } from "./measure.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { outputFiles } = await build({
-  entryPoints: [`${here}../src/stats/fisher-freeman-halton/fisher-freeman-halton.ts`],
+  entryPoints: [`${here}../src/stats/crosstabs/fisher-freeman-halton/fisher-freeman-halton.ts`],
   bundle: true,
   write: false,
   format: "esm",
   platform: "node",
 });
-/** @type {typeof import("../src/stats/fisher-freeman-halton/fisher-freeman-halton.ts")} */
+/** @type {typeof import("../src/stats/crosstabs/fisher-freeman-halton/fisher-freeman-halton.ts")} */
 const { fisherFreemanHalton } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? "").toString("base64")}`
 );

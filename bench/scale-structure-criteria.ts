@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import type { CrossProducts } from "../src/counts/summaries.ts";
 import { proposeScales } from "../src/stages/scale-structure.ts";
 import { type Candidate, candidatesFrom, evidence, LENGTH_PRIOR } from "../src/stages/scale-structure-evidence.ts";
-import { pearson } from "../src/stats/correlation.ts";
-import { type CorrelationMatrix, generalFactor, withoutFactor } from "../src/stats/general-factor.ts";
-import { heaviestCut } from "../src/stats/segmentation.ts";
+import { pearson } from "../src/stats/instrument/correlation.ts";
+import { type CorrelationMatrix, generalFactor, withoutFactor } from "../src/stats/instrument/general-factor.ts";
+import { heaviestCut } from "../src/stats/instrument/segmentation.ts";
 import { crossProductsOfAnswers, type StudyKind, simulatedStudy } from "../tests/stages/scale-structure-studies.ts";
 
 type Study = { readonly items: CrossProducts; readonly borders: readonly number[] };

@@ -1,8 +1,6 @@
 /** What `bench/accuracy.js` asks of loyalty: plain values in, figures out, by the functions that the program itself uses. */
 import { DistributionCounter } from "../../src/counts/distribution.ts";
 import type { Distribution } from "../../src/counts/summaries.ts";
-import { describe } from "../../src/stats/descriptives.ts";
-import { oneWayAnova } from "../../src/stats/one-way-anova.ts";
 import { incompleteBeta } from "../../src/stats/probability/beta.ts";
 import { chiSquareCdf, chiSquareQuantile, chiSquareUpperTail } from "../../src/stats/probability/chi-square.ts";
 import { fCdf, fQuantile, fUpperTail } from "../../src/stats/probability/f.ts";
@@ -14,6 +12,8 @@ import {
 } from "../../src/stats/probability/hypergeometric.ts";
 import { normalCdf, normalQuantile, normalTwoSided, normalUpperTail } from "../../src/stats/probability/normal.ts";
 import { tQuantile, tTwoSided } from "../../src/stats/probability/student-t.ts";
+import { describe } from "../../src/stats/scores/descriptives.ts";
+import { oneWayAnova } from "../../src/stats/scores/one-way-anova.ts";
 
 type Figures = Readonly<Record<string, number>>;
 

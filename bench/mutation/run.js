@@ -111,10 +111,12 @@ function mutate(file, state) {
   if (existsSync(report)) writeFileSync(stamp, state);
 }
 
-/** Nearly all tests use the tails, whose own tests are in a folder by themselves and must do. @param {string} file */
+/** A family's own tests must do: those of others use it too, but only in passing. @param {string} file */
 function testsOf(file) {
-  const folder = file.startsWith("src/stats/probability/") ? "tests/stats/probability" : "tests/stats";
-  return `${folder}/**/*.test.ts`;
+  const [family = ""] = file.replace("src/stats/", "").split("/");
+  return family.endsWith(".ts")
+    ? `tests/stats/${family.replace(".ts", ".test.ts")}`
+    : `tests/stats/${family}/**/*.test.ts`;
 }
 
 /** @param {string} file */

@@ -8,11 +8,18 @@ import {
   likelihoodRatio,
   linearByLinear,
   pearsonChiSquare,
-} from "../stats/chi-square.ts";
-import { collapse, dropEmpty, expectedBelow, expectedCounts, margins, minimumExpected } from "../stats/contingency.ts";
-import type { ExactTest } from "../stats/exact-test.ts";
-import { fisherExact } from "../stats/fisher-exact.ts";
-import { cohortRatios, oddsRatio } from "../stats/risk.ts";
+} from "../stats/crosstabs/chi-square.ts";
+import {
+  collapse,
+  dropEmpty,
+  expectedBelow,
+  expectedCounts,
+  margins,
+  minimumExpected,
+} from "../stats/crosstabs/contingency.ts";
+import type { ExactTest } from "../stats/crosstabs/exact-test.ts";
+import { fisherExact } from "../stats/crosstabs/fisher-exact.ts";
+import { cohortRatios, oddsRatio } from "../stats/crosstabs/risk.ts";
 import { caseTotals } from "./case-totals.ts";
 import type { Groups } from "./grouping.ts";
 import type { Remarks } from "./remarks.ts";

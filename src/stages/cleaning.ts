@@ -2,7 +2,7 @@
 import type { Codebook } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
-import { type Beyond, tukeyFences } from "../stats/tukey-fences.ts";
+import { type Beyond, tukeyFences } from "../stats/scores/tukey-fences.ts";
 import type { Remarks } from "./remarks.ts";
 import type {
   CheckFinding,

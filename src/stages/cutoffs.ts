@@ -1,8 +1,8 @@
 /** Where a score is cut into low and high, what the rule alone would have done, and whether that moves anybody. */
 import type { CutoffSetting, Method } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
-import type { DescriptiveFigures } from "../stats/descriptives.ts";
-import { countBelow, countBelowMean, roundedMean } from "../stats/groups.ts";
+import type { DescriptiveFigures } from "../stats/scores/descriptives.ts";
+import { countBelow, countBelowMean, roundedMean } from "../stats/scores/groups.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Cutoff, Group, Verdict } from "./result.ts";
 

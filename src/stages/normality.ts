@@ -1,10 +1,10 @@
 /** Whether a score counts as normal, by the rule that the method names; the other figures stand beside it. */
 import type { Method } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
-import type { DescriptiveFigures } from "../stats/descriptives.ts";
-import { lilliefors } from "../stats/lilliefors.ts";
-import { kurtosisRatio, skewnessRatio } from "../stats/normality.ts";
-import { shapiroWilk } from "../stats/shapiro-wilk.ts";
+import type { DescriptiveFigures } from "../stats/scores/descriptives.ts";
+import { lilliefors } from "../stats/scores/lilliefors.ts";
+import { kurtosisRatio, skewnessRatio } from "../stats/scores/normality.ts";
+import { shapiroWilk } from "../stats/scores/shapiro-wilk.ts";
 import type { Remarks } from "./remarks.ts";
 import type { Figure, Normality, Verdict } from "./result.ts";
 

@@ -1,5 +1,5 @@
 /** How much the correlations among neighbouring items speak for their being one scale. */
-import type { CorrelationMatrix } from "../stats/general-factor.ts";
+import type { CorrelationMatrix } from "../stats/instrument/general-factor.ts";
 
 /** No questionnaire's scale is longer, and the work grows with it. */
 const LONGEST_SCALE = 30;

@@ -1,6 +1,6 @@
 /** What is proposed as a scale must hang together: segments that don't are given to their neighbours. */
-import type { CorrelationMatrix } from "../stats/general-factor.ts";
-import type { SegmentWeights } from "../stats/segmentation.ts";
+import type { CorrelationMatrix } from "../stats/instrument/general-factor.ts";
+import type { SegmentWeights } from "../stats/instrument/segmentation.ts";
 import { type Candidate, meanCorrelation } from "./scale-structure-evidence.ts";
 
 /**

@@ -4,16 +4,16 @@
  * never a fact.
  */
 import type { CrossProducts } from "../counts/summaries.ts";
-import { criticalR, entry, pearson } from "../stats/correlation.ts";
-import { cronbachAlpha } from "../stats/cronbach-alpha.ts";
-import { type CorrelationMatrix, generalFactor, withoutFactor } from "../stats/general-factor.ts";
-import { itemTotalStatistics } from "../stats/item-total.ts";
+import { criticalR, entry, pearson } from "../stats/instrument/correlation.ts";
+import { cronbachAlpha } from "../stats/instrument/cronbach-alpha.ts";
+import { type CorrelationMatrix, generalFactor, withoutFactor } from "../stats/instrument/general-factor.ts";
+import { itemTotalStatistics } from "../stats/instrument/item-total.ts";
 import {
   likeliestBorders,
   type SegmentProbabilities,
   type SegmentWeights,
   segmentProbabilities,
-} from "../stats/segmentation.ts";
+} from "../stats/instrument/segmentation.ts";
 import { candidatesFrom, evidence, LENGTH_PRIOR, worthOfCases } from "./scale-structure-evidence.ts";
 import { withoutWeakSegments } from "./scale-structure-weak.ts";
 

@@ -2,7 +2,7 @@
 import type { Codebook, Scale, Variable } from "../codebook/codebook.ts";
 import type { Distribution, JointTable } from "../counts/summaries.ts";
 import type { Counts } from "../counts/wanted.ts";
-import { type DescriptiveFigures, describe } from "../stats/descriptives.ts";
+import { type DescriptiveFigures, describe } from "../stats/scores/descriptives.ts";
 import { answersOf } from "./answers-of.ts";
 import { bivariate, type Exact, type Side } from "./bivariate.ts";
 import { type CutVariable, cutoff } from "./cutoffs.ts";

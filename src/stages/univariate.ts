@@ -1,8 +1,8 @@
 /** One variable at a time: frequencies, descriptives and the normality verdict. */
 import type { AnswerSet } from "../codebook/codebook.ts";
 import type { Distribution } from "../counts/summaries.ts";
-import { type DescriptiveFigures, total } from "../stats/descriptives.ts";
-import { modes } from "../stats/modes.ts";
+import { type DescriptiveFigures, total } from "../stats/scores/descriptives.ts";
+import { modes } from "../stats/scores/modes.ts";
 import { caseTotals } from "./case-totals.ts";
 import type { Groups } from "./grouping.ts";
 import type { Remarks } from "./remarks.ts";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/cli/run-study.ts";
 import type { UnwordedResult } from "../../src/stages/result.ts";
-import { expectList, expectMatrix } from "../stats/factor-cases.ts";
+import { expectList, expectMatrix } from "../stats/factor-analysis/factor-cases.ts";
 import { expectClose, readCases } from "../stats/oracle.ts";
 
 type Oracle = {

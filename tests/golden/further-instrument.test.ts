@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runStudy } from "../../src/cli/run-study.ts";
 import type { Figure, IntraclassFigure, UnwordedResult } from "../../src/stages/result.ts";
-import type { InstrumentCase } from "../stats/instrument-cases.ts";
+import type { InstrumentCase } from "../stats/instrument/instrument-cases.ts";
 import { close } from "../stats/oracle.ts";
 
 type Oracle = {

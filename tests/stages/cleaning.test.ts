@@ -4,7 +4,7 @@ import { type CleaningCounts, clean } from "../../src/stages/cleaning.ts";
 import { Remarks } from "../../src/stages/remarks.ts";
 import type { Cleaning, Descriptives } from "../../src/stages/result.ts";
 import { descriptives } from "../../src/stages/univariate.ts";
-import { describe as figuresOf } from "../../src/stats/descriptives.ts";
+import { describe as figuresOf } from "../../src/stats/scores/descriptives.ts";
 import { codebookOf, scaleOf, variableOf } from "../dataset/small-study.ts";
 import { distributionOf } from "../stats/distributions.ts";
 import { codes, said } from "./made.ts";

@@ -6,7 +6,7 @@ import { cutoff, highTest } from "../../src/stages/cutoffs.ts";
 import { normality } from "../../src/stages/normality.ts";
 import { Remarks } from "../../src/stages/remarks.ts";
 import type { Cutoff, Verdict } from "../../src/stages/result.ts";
-import { describe as figuresOf } from "../../src/stats/descriptives.ts";
+import { describe as figuresOf } from "../../src/stats/scores/descriptives.ts";
 import { decimals, distributionOf, scores } from "../stats/distributions.ts";
 import { codes, expectReasons, method, said } from "./made.ts";
 

@@ -3,7 +3,7 @@ import type { Method } from "../../src/codebook/codebook.ts";
 import { normality, remarkOnTests } from "../../src/stages/normality.ts";
 import { Remarks } from "../../src/stages/remarks.ts";
 import type { Normality } from "../../src/stages/result.ts";
-import { describe as figuresOf } from "../../src/stats/descriptives.ts";
+import { describe as figuresOf } from "../../src/stats/scores/descriptives.ts";
 import { distributionOf } from "../stats/distributions.ts";
 import { expectClose } from "../stats/oracle.ts";
 import { expectReasons, method, said } from "./made.ts";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { proposeScales, reversalCandidates, type ScaleStructure } from "../../src/stages/scale-structure.ts";
-import { cronbachAlpha } from "../../src/stats/cronbach-alpha.ts";
-import { itemTotalStatistics } from "../../src/stats/item-total.ts";
+import { cronbachAlpha } from "../../src/stats/instrument/cronbach-alpha.ts";
+import { itemTotalStatistics } from "../../src/stats/instrument/item-total.ts";
 import { crossProductsOfAnswers, type StudyKind, simulatedStudy } from "./scale-structure-studies.ts";
 
 const [header = [], ...rows] = readFileSync(new URL("../../fixtures/bekasi/main.csv", import.meta.url), "utf8")

@@ -5,7 +5,7 @@ import type { Distribution } from "../../src/counts/summaries.ts";
 import type { Groups } from "../../src/stages/grouping.ts";
 import { Remarks } from "../../src/stages/remarks.ts";
 import { descriptives, groupFrequencies, itemFrequencies } from "../../src/stages/univariate.ts";
-import { describe as figuresOf } from "../../src/stats/descriptives.ts";
+import { describe as figuresOf } from "../../src/stats/scores/descriptives.ts";
 import { agreement } from "../dataset/small-study.ts";
 import { decimals, distributionOf, scores } from "../stats/distributions.ts";
 import { expectClose } from "../stats/oracle.ts";

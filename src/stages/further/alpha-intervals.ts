@@ -1,9 +1,9 @@
 import { type Outcome, ok } from "../../core/outcome.ts";
-import { alphaInterval, type AlphaInterval as Bounds } from "../../stats/alpha-interval.ts";
-import { cronbachAlpha } from "../../stats/cronbach-alpha.ts";
-import { type InterItemSummary, interItemSummary } from "../../stats/item-correlations.ts";
-import { itemTotalStatistics } from "../../stats/item-total.ts";
-import { type ItemDirections, itemDirections } from "../../stats/negative-alpha.ts";
+import { alphaInterval, type AlphaInterval as Bounds } from "../../stats/instrument/alpha-interval.ts";
+import { cronbachAlpha } from "../../stats/instrument/cronbach-alpha.ts";
+import { type InterItemSummary, interItemSummary } from "../../stats/instrument/item-correlations.ts";
+import { itemTotalStatistics } from "../../stats/instrument/item-total.ts";
+import { type ItemDirections, itemDirections } from "../../stats/instrument/negative-alpha.ts";
 import type { JudgedScale } from "../instrument.ts";
 import type { Remarks } from "../remarks.ts";
 import type { AlphaInterval } from "../result.ts";

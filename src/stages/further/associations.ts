@@ -1,10 +1,10 @@
 /** SPSS's "Symmetric Measures": how strongly each predictor and the outcome go together. */
 import type { Outcome } from "../../core/outcome.ts";
 import type { Contingency } from "../../counts/summaries.ts";
-import type { Association as Measure } from "../../stats/association.ts";
-import { type NominalAssociation, nominalAssociation } from "../../stats/nominal-association.ts";
-import { gamma, kendallsTauB } from "../../stats/ordinal-association.ts";
-import { pearsonsR, spearmansCorrelation } from "../../stats/score-correlation.ts";
+import type { Association as Measure } from "../../stats/crosstabs/association.ts";
+import { type NominalAssociation, nominalAssociation } from "../../stats/crosstabs/nominal-association.ts";
+import { gamma, kendallsTauB } from "../../stats/crosstabs/ordinal-association.ts";
+import { pearsonsR, spearmansCorrelation } from "../../stats/crosstabs/score-correlation.ts";
 import type { Side } from "../bivariate.ts";
 import type { Association, NominalMeasure, OrdinalMeasure } from "../result.ts";
 import type { Crossed } from "../study.ts";

@@ -2,7 +2,7 @@
 import type { Codebook } from "../../codebook/codebook.ts";
 import type { CrossProducts } from "../../counts/summaries.ts";
 import type { Counts } from "../../counts/wanted.ts";
-import { collapse, dropEmpty } from "../../stats/contingency.ts";
+import { collapse, dropEmpty } from "../../stats/crosstabs/contingency.ts";
 import type { Groups } from "../grouping.ts";
 import type { JudgedScale } from "../instrument.ts";
 import type { Remarks } from "../remarks.ts";

@@ -1,7 +1,7 @@
 /** The exact test of a table, once for the p that `bivariate` reports and the stage of its own. */
 import type { Outcome } from "../../core/outcome.ts";
 import type { Contingency } from "../../counts/summaries.ts";
-import { type ExactTest, exactTest } from "../../stats/exact-test.ts";
+import { type ExactTest, exactTest } from "../../stats/crosstabs/exact-test.ts";
 
 const known = new Map<string, Outcome<ExactTest>>();
 const MOST_KNOWN = 200;

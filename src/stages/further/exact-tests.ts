@@ -1,9 +1,9 @@
 /** Fisher's exact test of each predictor's table, whatever its size. */
 import { orNull } from "../../core/outcome.ts";
-import { pearsonChiSquare } from "../../stats/chi-square.ts";
-import { expectedBelow, minimumExpected } from "../../stats/contingency.ts";
-import type { ExactTest as Exact } from "../../stats/exact-test.ts";
-import { SPSS_MONTE_CARLO } from "../../stats/monte-carlo.ts";
+import { pearsonChiSquare } from "../../stats/crosstabs/chi-square.ts";
+import { expectedBelow, minimumExpected } from "../../stats/crosstabs/contingency.ts";
+import type { ExactTest as Exact } from "../../stats/crosstabs/exact-test.ts";
+import { SPSS_MONTE_CARLO } from "../../stats/crosstabs/monte-carlo.ts";
 import type { ExactTest } from "../result.ts";
 import type { Crossed } from "../study.ts";
 import { type FurtherContext, tableOf } from "./context.ts";

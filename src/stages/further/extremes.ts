@@ -1,4 +1,4 @@
-import { withoutOverlap } from "../../stats/extreme-values.ts";
+import { withoutOverlap } from "../../stats/scores/extreme-values.ts";
 import type { Extremes } from "../result.ts";
 import type { FurtherContext } from "./context.ts";
 

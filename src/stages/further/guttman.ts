@@ -1,4 +1,4 @@
-import { type GuttmanLambdas, guttmanLambdas } from "../../stats/guttman.ts";
+import { type GuttmanLambdas, guttmanLambdas } from "../../stats/instrument/guttman.ts";
 import type { Guttman } from "../result.ts";
 import type { FurtherContext } from "./context.ts";
 import { ofItems, varyingItems } from "./of-items.ts";

@@ -1,4 +1,4 @@
-import { histogram } from "../../stats/histogram.ts";
+import { histogram } from "../../stats/scores/histogram.ts";
 import type { Histogram } from "../result.ts";
 import type { Score } from "../study.ts";
 import type { FurtherContext } from "./context.ts";

@@ -1,5 +1,5 @@
 import { type Outcome, ok } from "../../core/outcome.ts";
-import { type FTest, type IntraclassForm, intraclassCorrelations } from "../../stats/intraclass.ts";
+import { type FTest, type IntraclassForm, intraclassCorrelations } from "../../stats/instrument/intraclass.ts";
 import type { JudgedScale } from "../instrument.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Intraclass, IntraclassFigure, IntraclassKind } from "../result.ts";

@@ -4,7 +4,7 @@ import {
   interItemCorrelations,
   interItemSummary,
   squaredMultipleCorrelations,
-} from "../../stats/item-correlations.ts";
+} from "../../stats/instrument/item-correlations.ts";
 import type { JudgedScale } from "../instrument.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Figure, ItemCorrelations } from "../result.ts";

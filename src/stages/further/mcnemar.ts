@@ -1,8 +1,8 @@
 /** The same question asked twice: did the answers move in one direction? */
 import type { Contingency } from "../../counts/summaries.ts";
-import type { GroupOf } from "../../stats/contingency.ts";
-import { collapse, margins } from "../../stats/contingency.ts";
-import { bowker, mcNemar, pairedEffects } from "../../stats/mcnemar.ts";
+import type { GroupOf } from "../../stats/crosstabs/contingency.ts";
+import { collapse, margins } from "../../stats/crosstabs/contingency.ts";
+import { bowker, mcNemar, pairedEffects } from "../../stats/crosstabs/mcnemar.ts";
 import type { Groups } from "../grouping.ts";
 import type { Interval, McNemar } from "../result.ts";
 import type { FurtherContext } from "./context.ts";

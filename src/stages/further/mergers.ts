@@ -1,9 +1,9 @@
 /** Which neighbouring categories to merge where a table expects too few cases, and what comes of it. */
 import type { Outcome } from "../../core/outcome.ts";
 import type { Contingency } from "../../counts/summaries.ts";
-import { type CategoryMerging, mergeCategories } from "../../stats/category-merging.ts";
-import { pearsonChiSquare } from "../../stats/chi-square.ts";
-import { expectedBelow, expectedCounts, margins, minimumExpected } from "../../stats/contingency.ts";
+import { type CategoryMerging, mergeCategories } from "../../stats/crosstabs/category-merging.ts";
+import { pearsonChiSquare } from "../../stats/crosstabs/chi-square.ts";
+import { expectedBelow, expectedCounts, margins, minimumExpected } from "../../stats/crosstabs/contingency.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Merger, Test } from "../result.ts";
 import type { Crossed } from "../study.ts";

@@ -1,9 +1,9 @@
 /** Each category's odds against a reference, for predictors of any number of categories. */
 import type { Outcome } from "../../core/outcome.ts";
 import type { Contingency } from "../../counts/summaries.ts";
-import { conditionalOddsRatio } from "../../stats/conditional-odds-ratio.ts";
-import { oddsRatiosAgainst, pairOf, turnedRound } from "../../stats/odds-ratios.ts";
-import type { RatioInterval } from "../../stats/risk.ts";
+import { conditionalOddsRatio } from "../../stats/crosstabs/conditional-odds-ratio.ts";
+import { oddsRatiosAgainst, pairOf, turnedRound } from "../../stats/crosstabs/odds-ratios.ts";
+import type { RatioInterval } from "../../stats/crosstabs/risk.ts";
 import type { Figure, Interval, OddsRatios } from "../result.ts";
 import { type Crossed, referenceOf } from "../study.ts";
 import { type FurtherContext, tableOf } from "./context.ts";

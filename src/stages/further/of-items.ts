@@ -1,6 +1,6 @@
 /** What the entries about a scale's items share. */
 import type { CrossProducts } from "../../counts/summaries.ts";
-import { itemCovariances } from "../../stats/covariances.ts";
+import { itemCovariances } from "../../stats/instrument/covariances.ts";
 import type { Source } from "../result.ts";
 
 /** Confidence of the intervals, as SPSS has it unless told otherwise. */

@@ -1,4 +1,4 @@
-import { mcdonaldsOmega } from "../../stats/mcdonalds-omega.ts";
+import { mcdonaldsOmega } from "../../stats/instrument/mcdonalds-omega.ts";
 import type { JudgedScale } from "../instrument.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Omega } from "../result.ts";

@@ -1,4 +1,4 @@
-import { percentileTable } from "../../stats/percentile-table.ts";
+import { percentileTable } from "../../stats/scores/percentile-table.ts";
 import type { Percentiles } from "../result.ts";
 import type { Score } from "../study.ts";
 import type { FurtherContext } from "./context.ts";

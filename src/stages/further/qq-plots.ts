@@ -1,4 +1,4 @@
-import { normalQQ } from "../../stats/normal-qq.ts";
+import { normalQQ } from "../../stats/scores/normal-qq.ts";
 import type { QQPlot } from "../result.ts";
 import type { Score } from "../study.ts";
 import type { FurtherContext } from "./context.ts";

@@ -1,6 +1,10 @@
 /** Which cells of each predictor's table hold more or fewer cases than expected. */
-import { expectedCounts, margins } from "../../stats/contingency.ts";
-import { type Residuals as CellResiduals, NOTABLE_RESIDUAL, residuals as residualsOf } from "../../stats/residuals.ts";
+import { expectedCounts, margins } from "../../stats/crosstabs/contingency.ts";
+import {
+  type Residuals as CellResiduals,
+  NOTABLE_RESIDUAL,
+  residuals as residualsOf,
+} from "../../stats/crosstabs/residuals.ts";
 import type { Figure, Residuals } from "../result.ts";
 import type { Crossed } from "../study.ts";
 import { type TablesContext, tableOf } from "./context.ts";

@@ -1,6 +1,10 @@
 import { type Outcome, ok } from "../../core/outcome.ts";
 import type { CrossProducts } from "../../counts/summaries.ts";
-import { type BartlettTest, bartlettTest, samplingAdequacy as measures } from "../../stats/sampling-adequacy.ts";
+import {
+  type BartlettTest,
+  bartlettTest,
+  samplingAdequacy as measures,
+} from "../../stats/instrument/sampling-adequacy.ts";
 import type { Remarks } from "../remarks.ts";
 import type { SamplingAdequacy, Source } from "../result.ts";
 import type { FurtherContext } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../core/outcome.ts";
-import { type SplitHalf as Halved, splitHalf as halved } from "../../stats/split-half.ts";
+import { type SplitHalf as Halved, splitHalf as halved } from "../../stats/instrument/split-half.ts";
 import type { JudgedScale } from "../instrument.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Half, SplitHalf } from "../result.ts";

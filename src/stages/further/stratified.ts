@@ -1,11 +1,11 @@
 /** Each predictor and the outcome by the groups of a third variable: does the association hold within them? */
 import type { Outcome } from "../../core/outcome.ts";
 import type { Contingency, StratifiedTables } from "../../counts/summaries.ts";
-import { type HomogeneityTests, homogeneityTests } from "../../stats/breslow-day.ts";
-import type { ChiSquareTest } from "../../stats/chi-square.ts";
-import { collapse } from "../../stats/contingency.ts";
-import { associationTests } from "../../stats/general-association.ts";
-import { oddsRatioEstimate } from "../../stats/odds-ratios.ts";
+import { type HomogeneityTests, homogeneityTests } from "../../stats/crosstabs/breslow-day.ts";
+import type { ChiSquareTest } from "../../stats/crosstabs/chi-square.ts";
+import { collapse } from "../../stats/crosstabs/contingency.ts";
+import { associationTests } from "../../stats/crosstabs/general-association.ts";
+import { oddsRatioEstimate } from "../../stats/crosstabs/odds-ratios.ts";
 import {
   type CommonOddsRatio,
   commonOddsRatio,
@@ -13,7 +13,7 @@ import {
   independenceTests,
   type Stratum,
   usedStrata,
-} from "../../stats/stratified.ts";
+} from "../../stats/crosstabs/stratified.ts";
 import type { Side } from "../bivariate.ts";
 import type { Groups } from "../grouping.ts";
 import type { Stratified } from "../result.ts";

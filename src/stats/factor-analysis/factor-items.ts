@@ -1,8 +1,8 @@
 /** Factor analysis starts from the correlations of items; this folder extracts factors, rotates them and reads them. */
 import { type Outcome, ok, undefinedBecause } from "../../core/outcome.ts";
 import type { CrossProducts } from "../../counts/summaries.ts";
-import { correlationOf } from "../correlation.ts";
-import { itemCovariances } from "../covariances.ts";
+import { correlationOf } from "../instrument/correlation.ts";
+import { itemCovariances } from "../instrument/covariances.ts";
 import { type Eigen, isSingular, type Matrix, symmetricEigen } from "../linear-algebra.ts";
 
 /** The items that vary, and their correlations. */

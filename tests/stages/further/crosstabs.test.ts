@@ -8,8 +8,8 @@ import { residuals } from "../../../src/stages/further/residuals.ts";
 import type { Groups } from "../../../src/stages/grouping.ts";
 import { Remarks } from "../../../src/stages/remarks.ts";
 import type { Crossed } from "../../../src/stages/study.ts";
-import { pairsOf } from "../../../src/stats/concordance.ts";
-import { tableOf } from "../../stats/contingency-cases.ts";
+import { pairsOf } from "../../../src/stats/crosstabs/concordance.ts";
+import { tableOf } from "../../stats/crosstabs/contingency-cases.ts";
 import { jointOf } from "../../support/joint-tables.ts";
 import { codes, expectReasons, method, said } from "../made.ts";
 

@@ -6,9 +6,9 @@ import { omega } from "../../../src/stages/further/omega.ts";
 import { Remarks } from "../../../src/stages/remarks.ts";
 import type { FactorAnalysis } from "../../../src/stages/result.ts";
 import { codebookOf, scaleOf } from "../../dataset/small-study.ts";
-import { crossProducts, type FactorCase, factorCases } from "../../stats/factor-cases.ts";
+import { crossProducts, type FactorCase, factorCases } from "../../stats/factor-analysis/factor-cases.ts";
+import { crossProductsOf } from "../../stats/instrument/reliability-cases.ts";
 import { expectClose } from "../../stats/oracle.ts";
-import { crossProductsOf } from "../../stats/reliability-cases.ts";
 import { codes, expectReasons, method, said } from "../made.ts";
 
 const caseOf = (name: string): FactorCase => factorCases.find((one) => one.name === name)!;

@@ -9,9 +9,9 @@ import { itemCorrelations } from "../../../src/stages/further/item-correlations.
 import { samplingAdequacy } from "../../../src/stages/further/sampling-adequacy.ts";
 import { splitHalf } from "../../../src/stages/further/split-half.ts";
 import { Remarks } from "../../../src/stages/remarks.ts";
-import { cronbachAlpha } from "../../../src/stats/cronbach-alpha.ts";
+import { cronbachAlpha } from "../../../src/stats/instrument/cronbach-alpha.ts";
 import { codebookOf, scaleOf } from "../../dataset/small-study.ts";
-import { instrument, productsOf } from "../../stats/instrument-cases.ts";
+import { instrument, productsOf } from "../../stats/instrument/instrument-cases.ts";
 import { type Answers, codes, expectReasons, said } from "../made.ts";
 
 function productsFrom(answers: Answers): CrossProducts {

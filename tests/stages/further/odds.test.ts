@@ -9,10 +9,10 @@ import { judgeInstrument } from "../../../src/stages/instrument.ts";
 import type { FurtherStage, Stage } from "../../../src/stages/only.ts";
 import { bothWanted, wantedForInstrument, wantedForStudy } from "../../../src/stages/plan.ts";
 import { analyseStudy, type Merge } from "../../../src/stages/study.ts";
-import { oddsRatiosAgainst } from "../../../src/stats/odds-ratios.ts";
-import { commonOddsRatio, independenceTests } from "../../../src/stats/stratified.ts";
+import { oddsRatiosAgainst } from "../../../src/stats/crosstabs/odds-ratios.ts";
+import { commonOddsRatio, independenceTests } from "../../../src/stats/crosstabs/stratified.ts";
 import { codebookOf, sheetOf, variableOf } from "../../dataset/small-study.ts";
-import { tableOf } from "../../stats/contingency-cases.ts";
+import { tableOf } from "../../stats/crosstabs/contingency-cases.ts";
 import { codes, expectReasons, said } from "../made.ts";
 
 type Counts = readonly (readonly number[])[];

@@ -7,7 +7,7 @@ import { histograms } from "../../../src/stages/further/histograms.ts";
 import { percentiles } from "../../../src/stages/further/percentiles.ts";
 import { qqPlots } from "../../../src/stages/further/qq-plots.ts";
 import { Remarks } from "../../../src/stages/remarks.ts";
-import { describe as figuresOf } from "../../../src/stats/descriptives.ts";
+import { describe as figuresOf } from "../../../src/stats/scores/descriptives.ts";
 import { codedCases } from "../../counts/coded-cases.ts";
 import { codebookOf } from "../../dataset/small-study.ts";
 import { expectReasons, said } from "../made.ts";
