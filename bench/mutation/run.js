@@ -111,12 +111,10 @@ function mutate(file, state) {
   if (existsSync(report)) writeFileSync(stamp, state);
 }
 
-/** A family's own tests must do: those of others use it too, but only in passing. @param {string} file */
+/** A file's own tests must do where it has some, else its family's: others use it too, but only in passing. @param {string} file */
 function testsOf(file) {
-  const [family = ""] = file.replace("src/stats/", "").split("/");
-  return family.endsWith(".ts")
-    ? `tests/stats/${family.replace(".ts", ".test.ts")}`
-    : `tests/stats/${family}/**/*.test.ts`;
+  const own = file.replace("src/", "tests/").replace(/\.ts$/, ".test.ts");
+  return existsSync(join(root, own)) ? own : `${dirname(own)}/**/*.test.ts`;
 }
 
 /** @param {string} file */

@@ -67,7 +67,7 @@ function groupByGroup(study: Study, words: OddsWords["strata"]): readonly Block[
       entry.strata.length * entry.rows.length > MOST_LINES
         ? { kind: "paragraph", text: words.tooLong(names.stratum) }
         : crosstabulation(entry, names),
-      ...(fourfold ? spssTables(entry) : [generalTable(entry, words)]),
+      ...(fourfold ? [...spssTables(entry), correctionTable(entry, words)] : [generalTable(entry, words)]),
     ];
   });
 }
@@ -227,21 +227,45 @@ function commonTable(entry: Stratified, common: NonNullable<Stratified["commonOd
 
 /** For tables that SPSS has no such tests of. */
 function generalTable(entry: Stratified, words: OddsWords["strata"]): Table {
-  const row = (label: string, { value, df, p }: Test): TableRow => ({
-    stub: [text(label)],
-    cells: [figure(value, "statistic"), figure(df, "df"), figure(p, "reportedP")],
-  });
   const { generalAssociation, linearAssociation } = entry;
   return {
-    ...table(entry, "general", words.generalTitle),
+    ...testsTable(entry, "general", words, [
+      [words.general, generalAssociation],
+      [words.linear, linearAssociation],
+    ]),
+    caption: linearAssociation === null ? words.generalCaption : `${words.generalCaption} ${words.linearCaption}`,
+  };
+}
+
+/** SPSS has the corrected statistic alone; R and others leave the choice. */
+function correctionTable(entry: Stratified, words: OddsWords["strata"]): Table {
+  return testsTable(entry, "correction", words, [
+    [words.corrected, entry.mantelHaenszel?.corrected ?? null],
+    [words.uncorrected, entry.mantelHaenszel?.uncorrected ?? null],
+  ]);
+}
+
+function testsTable(
+  entry: Stratified,
+  name: string,
+  words: OddsWords["strata"],
+  rows: readonly (readonly [string, Test | null])[],
+): Table {
+  return {
+    ...table(entry, name, words.generalTitle),
     style: "results",
     stubHead: [""],
     head: [heads(words.value, words.df, words.p)],
-    rows: [
-      row(words.general, generalAssociation),
-      ...(linearAssociation === null ? [] : [row(words.linear, linearAssociation)]),
-    ],
+    rows: rows.flatMap(([label, test]): readonly TableRow[] =>
+      test === null
+        ? []
+        : [
+            {
+              stub: [text(label)],
+              cells: [figure(test.value, "statistic"), figure(test.df, "df"), figure(test.p, "reportedP")],
+            },
+          ],
+    ),
     footnotes: [],
-    caption: linearAssociation === null ? words.generalCaption : `${words.generalCaption} ${words.linearCaption}`,
   };
 }

@@ -98,6 +98,9 @@ describe("strata", () => {
     expect(independence.title).toBe("Tests of Conditional Independence");
     expect(lines(independence)).toEqual(["Cochran's|6.053|1|.014", "Mantel-Haenszel|4.927|1|.026"]);
     expect(independence.caption).toContain("continuity correction is removed");
+    const correction = tableOf(blocks, "stratified.kota.lama.correction");
+    expect(lines(correction)[0]).toContain("|4.927|1|.026");
+    expect(lines(correction)).toHaveLength(2);
     const common = tableOf(blocks, "stratified.kota.lama.common");
     expect(common.title).toBe("Mantel-Haenszel Common Odds Ratio Estimate");
     expect(lines(common)).toEqual([

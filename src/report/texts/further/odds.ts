@@ -58,6 +58,8 @@ export type OddsWords = {
     readonly value: string;
     readonly df: string;
     readonly p: string;
+    readonly corrected: string;
+    readonly uncorrected: string;
     readonly general: string;
     readonly linear: string;
     readonly generalCaption: string;
@@ -125,6 +127,8 @@ export const oddsWords = {
       value: "Value",
       df: "df",
       p: "p",
+      corrected: "With continuity correction",
+      uncorrected: "Without correction",
       general: "General association",
       linear: "Linear association",
       generalCaption: "Without correction, for tables of any size.",
@@ -189,6 +193,8 @@ export const oddsWords = {
       value: "Nilai",
       df: "df",
       p: "p",
+      corrected: "Dengan koreksi kontinuitas",
+      uncorrected: "Tanpa koreksi",
       general: "Hubungan umum",
       linear: "Hubungan linear",
       generalCaption: "Tanpa koreksi, untuk tabel berukuran berapa pun.",
