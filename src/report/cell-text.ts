@@ -1,19 +1,37 @@
 /** Cells as text, for every renderer: the classes' formats, the patterns, the letters of the footnotes. */
-import type { Cell, CompositePattern, NoteId, Table } from "./document.ts";
-import { formatInterval, formatNumber } from "./format.ts";
+import type { Cell, CompositePattern, Document, NoteId, Table } from "./document.ts";
+import { formatInterval, formatNumber, type NumberOptions } from "./format.ts";
 
 /** What stands where a figure is undefined. */
 export const UNDEFINED = ".";
 
-/** A cell without its footnote marks. */
+/** How a document's tables write numbers. */
+export type Numbers = Omit<NumberOptions, "decimals">;
+
+export const SPSS: Numbers = { style: "spss" };
+
+/** SPSS's look has its point and no leading zeros; APA's look the language's decimal mark. */
+export function numbersOf({ look, language }: Document): Numbers {
+  return look === "apa" ? { style: "apa", comma: language === "id" } : SPSS;
+}
+
+/** A cell without its footnote marks, in SPSS's look. */
 export function cellText(cell: Cell): string {
+  return writtenCell(cell, SPSS);
+}
+
+/** A cell without its footnote marks, as a document of these numbers has it. */
+export function writtenCell(cell: Cell, numbers: Numbers): string {
   switch (cell.kind) {
     case "number":
-      return formatNumber(cell.value, cell.as, { style: "spss", decimals: cell.decimals ?? 0 });
+      return formatNumber(cell.value, cell.as, { ...numbers, decimals: cell.decimals ?? 0 });
     case "text":
       return cell.text;
     case "composite":
-      return compositeText(cell.pattern, cell.parts.map(cellText));
+      return compositeText(
+        cell.pattern,
+        cell.parts.map((part) => writtenCell(part, numbers)),
+      );
     case "undefined":
       return UNDEFINED;
     case "blank":

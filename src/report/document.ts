@@ -1,8 +1,9 @@
 /**
- * What a report consists of, before anybody draws it: headings, paragraphs and tables whose cells carry numbers with
+ * What a report consists of, before anybody draws it: headings, paragraphs, charts and tables whose cells carry numbers with
  * their class, never formatted text. Renderers turn classes into text through `cell-text.ts` and `format.ts`.
  */
 import type { Reason } from "../core/outcome.ts";
+import type { Slot } from "./prose.ts";
 
 /** What sort of figure a cell holds; one table in `format.ts` maps it to decimals and leading zero per style. */
 export type ValueClass =
@@ -108,6 +109,8 @@ export type Table = {
   readonly footnotes: readonly { readonly id: NoteId; readonly text: string }[];
   /** Unlettered line below the table. */
   readonly caption?: string;
+  /** Where its figures come from, the last line below it: `Sumber: data primer diolah, 2012`. */
+  readonly source?: string;
 };
 
 /** A picture of figures that the result has; renderers draw it with what they have, a terminal with characters. */
@@ -117,41 +120,145 @@ export type Chart = {
   readonly id: string;
   readonly title: string;
   readonly plot: Plot;
+  /** What it shows, in words, for somebody who can't see it; the title where there is none. */
+  readonly alt?: string;
   /** Unlettered line below it. */
   readonly caption?: string;
+  readonly source?: string;
 };
 
-export type Plot =
-  | {
-      readonly type: "histogram";
-      /** Each with the words of its range: `12`, `20-24`. */
-      readonly bins: readonly { readonly label: string; readonly count: number; readonly expected: number | null }[];
-      /** Header of the bins' labels and of the counts, and what stands for the curve. */
-      readonly axes: { readonly value: string; readonly count: string; readonly expected: string };
-    }
-  | {
-      /** Points against the line on which both coordinates are equal. */
-      readonly type: "identity-scatter";
-      readonly points: readonly { readonly x: number; readonly y: number; readonly weight: number }[];
-      readonly axes: { readonly x: string; readonly y: string };
-      /** Decimals of the ends' labels. */
-      readonly decimals: number;
-    }
-  | {
-      /** Values by their place, joined, with a level that matters. */
-      readonly type: "scree";
-      readonly values: readonly number[];
-      readonly level: number | null;
-      readonly axes: { readonly x: string; readonly y: string };
-    };
+export type Plot = Histogram | IdentityScatter | Scree | StackedBars | Bars | Boxes | Forest | HeatMap;
+
+export type Histogram = {
+  readonly type: "histogram";
+  /** Each with the words of its range: `12`, `20-24`. */
+  readonly bins: readonly { readonly label: string; readonly count: number; readonly expected: number | null }[];
+  /** Header of the bins' labels and of the counts, and what stands for the curve. */
+  readonly axes: { readonly value: string; readonly count: string; readonly expected: string };
+};
+
+/** Points against the line on which both coordinates are equal. */
+export type IdentityScatter = {
+  readonly type: "identity-scatter";
+  readonly points: readonly { readonly x: number; readonly y: number; readonly weight: number }[];
+  readonly axes: { readonly x: string; readonly y: string };
+  /** Decimals of the ends' labels. */
+  readonly decimals: number;
+};
+
+/** Values by their place, joined, with a level that matters. */
+export type Scree = {
+  readonly type: "scree";
+  readonly values: readonly number[];
+  readonly level: number | null;
+  readonly axes: { readonly x: string; readonly y: string };
+};
+
+/** A bar of 100% for each item, its parts the answers in their order, from the first to the last. */
+export type StackedBars = {
+  readonly type: "stacked-bars";
+  readonly answers: readonly string[];
+  /** A part for each answer, 0 where nobody gave it; `n` those who answered. */
+  readonly bars: readonly {
+    readonly label: string;
+    readonly n: number;
+    readonly parts: readonly { readonly count: number; readonly percent: number }[];
+  }[];
+  readonly axes: { readonly percent: string };
+};
+
+/** How many have which value: a bar for each. */
+export type Bars = {
+  readonly type: "bars";
+  readonly bars: readonly { readonly label: string; readonly count: number; readonly percent: number }[];
+  readonly axes: { readonly value: string; readonly count: string };
+};
+
+/** Tukey's box plots on one axis, under the name of what divides the cases into groups. */
+export type Boxes = {
+  readonly type: "boxes";
+  readonly groups: readonly {
+    /** The variable that the boxes below are groups of. */
+    readonly label: string;
+    readonly boxes: readonly {
+      readonly label: string;
+      readonly n: number;
+      readonly lowerWhisker: number;
+      readonly lowerHinge: number;
+      readonly median: number;
+      readonly upperHinge: number;
+      readonly upperWhisker: number;
+      /** Beyond the whiskers; `extreme`: more than three box lengths away. */
+      readonly outside: readonly { readonly value: number; readonly count: number; readonly extreme: boolean }[];
+    }[];
+  }[];
+  readonly axes: { readonly value: string };
+  readonly decimals: number;
+};
+
+/** Estimates with their intervals on a logarithmic axis, against the line of no difference. */
+export type Forest = {
+  readonly type: "forest";
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly lower: number;
+    readonly upper: number;
+    /** The estimate and its interval as the table beside it has them. */
+    readonly text: string;
+    readonly significant: boolean | null;
+  }[];
+  /** Where nothing differs: 1. */
+  readonly reference: number;
+  readonly axes: { readonly value: string };
+};
+
+/** A matrix of coefficients from -1 to 1 by colour and figure; null where undefined. */
+export type HeatMap = {
+  readonly type: "heat-map";
+  readonly labels: readonly string[];
+  readonly values: readonly (readonly (number | null)[])[];
+  /** Sizes of sets along the diagonal between which there is nothing to show; all are one set unless said. */
+  readonly sets?: readonly number[];
+  readonly axes: { readonly value: string };
+};
 
 export type ListItem = { readonly text: string; readonly tone?: Tone; readonly mark?: string };
 
+/** A box of what a reader must know to repeat the work: terms and what they are. */
+export type Facts = {
+  readonly kind: "facts";
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+};
+
+export type Paragraph = {
+  readonly kind: "paragraph";
+  readonly text: string;
+  readonly tone?: Tone;
+  /** The figures and names that the text was built from, in its order. */
+  readonly slots?: readonly Slot[];
+  /** The table or chart that it is about. */
+  readonly about?: string;
+};
+
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string; readonly tone?: Tone }
+  | Paragraph
   | { readonly kind: "list"; readonly items: readonly ListItem[] }
+  | Facts
   | Table
   | Chart;
 
-export type Document = { readonly language: "id" | "en"; readonly blocks: readonly Block[] };
+/** How tables look: SPSS's pivot tables, or the three rules of APA. */
+export type Look = "spss" | "apa";
+
+export type Document = {
+  readonly language: "id" | "en";
+  readonly blocks: readonly Block[];
+  /** SPSS's unless said. Numbers follow it: see `numbersOf` in `cell-text.ts`. */
+  readonly look?: Look;
+  /** Where tables and charts are numbered: their words, and what goes before the number (`4.`). */
+  readonly numbering?: { readonly table: string; readonly chart: string; readonly prefix: string };
+};

@@ -2,7 +2,7 @@
 import type { Language } from "../core/language.ts";
 import type { ValueClass } from "./document.ts";
 
-/** `spss`: no leading zero below 1 in size; `apa`: none only on what can't exceed 1 in size. */
+/** `spss`: no leading zero below 1 in size; `apa`: none only on what can't exceed 1 in size, and before a comma always one. */
 export type NumberStyle = "spss" | "apa";
 
 export type NumberOptions = {
@@ -15,9 +15,11 @@ export type NumberOptions = {
 
 /** As a class of figure is printed in a table. @throws RangeError for NaN and infinities: a bug of the caller's */
 export function formatNumber(value: number, as: ValueClass, options: NumberOptions): string {
-  if (as === "reportedP" && value < 0.0005) return withComma("<.001", options.comma);
+  // Indonesian writes 0,720 where APA's English has .720
+  const bareBelowOne = options.style === "spss" || (NEVER_ABOVE_ONE.has(as) && options.comma !== true);
+  if (as === "reportedP" && value < 0.0005) return withComma(bareBelowOne ? "<.001" : "<0.001", options.comma);
   const text = roundDecimal(value, placesOf(value, as, options.decimals ?? 0));
-  const bare = options.style === "spss" || NEVER_ABOVE_ONE.has(as) ? text.replace(/^(-?)0\./, "$1.") : text;
+  const bare = bareBelowOne ? text.replace(/^(-?)0\./, "$1.") : text;
   return withComma(as === "percentSign" ? `${bare}%` : bare, options.comma);
 }
 

@@ -161,6 +161,15 @@ describe("prose", () => {
     expect(formatNumber(0.72, "coefficient", { style: "spss", comma: true })).toBe(",720");
   });
 
+  it("has the same in APA's tables in Indonesian", () => {
+    const apa = { style: "apa", comma: true } as const;
+    expect(formatNumber(0.72, "coefficient", apa)).toBe("0,720");
+    expect(formatNumber(-0.0114, "coefficient", apa)).toBe("-0,011");
+    expect(formatNumber(0.0001, "reportedP", apa)).toBe("<0,001");
+    expect(formatNumber(0.72, "coefficient", { style: "apa" })).toBe(".720");
+    expect(formatNumber(0.0001, "reportedP", { style: "apa" })).toBe("<.001");
+  });
+
   it("writes intervals as theses do", () => {
     expect(formatInterval("1.312", "9.879")).toBe("1.312-9.879");
   });

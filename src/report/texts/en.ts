@@ -85,6 +85,7 @@ export const en = {
     codebook: (data) => `Check these guesses: loyalty init ${data} writes them as a codebook for you to correct.`,
     save: "Keep the report in a file: -o report.txt.",
     full: "Every table as SPSS prints it: the same command with --full.",
+    report: "The chapter for Word, with charts and words: --style skripsi --report chapter.docx.",
     json: "All figures unrounded, for other programs: --format json -o result.json.",
   },
 

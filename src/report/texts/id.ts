@@ -86,6 +86,7 @@ export const id = {
       `Periksa tebakan itu: loyalty init ${data} menuliskannya sebagai buku kode yang tinggal diperbaiki.`,
     save: "Simpan laporan ini ke berkas: -o laporan.txt.",
     full: "Semua tabel seperti keluaran SPSS: perintah yang sama dengan --full.",
+    report: "Bab hasil untuk Word, dengan gambar dan uraian: --style skripsi --report bab4.docx.",
     json: "Semua angka tanpa pembulatan, untuk program lain: --format json -o hasil.json.",
   },
 

@@ -74,6 +74,7 @@ export type Texts = {
     readonly codebook: (data: string) => string;
     readonly full: string;
     readonly save: string;
+    readonly report: string;
     readonly json: string;
   };
 

@@ -10,6 +10,7 @@ export type Lacking =
   | "outcome"
   | "predictors"
   | "tables"
+  | "boxes"
   | "pairs";
 
 export const nothingWords = {
@@ -26,6 +27,8 @@ export const nothingWords = {
     predictors:
       "Nothing to show: no variable is crossed with the outcome. Name some with --predictors, or in the codebook.",
     tables: "Nothing to show: the outcome, or all that is crossed with it, has no groups.",
+    boxes:
+      "Nothing to show: neither the outcome nor anything crossed with it is a score or a number that can be compared between groups.",
     pairs:
       "Nothing to show: no two variables can be compared as a pair. Name two with the same categories: --pair before,after.",
   },
@@ -43,6 +46,8 @@ export const nothingWords = {
       "Tidak ada yang ditampilkan: tidak ada variabel bebas yang disilangkan dengan variabel terikat. Sebutkan dengan --predictors, atau di buku kode.",
     tables:
       "Tidak ada yang ditampilkan: variabel terikat, atau semua yang disilangkan dengannya, tidak memiliki kelompok.",
+    boxes:
+      "Tidak ada yang ditampilkan: variabel terikat maupun variabel bebasnya tidak ada yang berupa skor atau angka yang dapat dibandingkan antarkelompok.",
     pairs:
       "Tidak ada yang ditampilkan: tidak ada dua variabel yang dapat dibandingkan berpasangan. Sebutkan dua yang kategorinya sama: --pair sebelum,sesudah.",
   },

@@ -10,6 +10,24 @@ export type ScoresWords = {
   readonly qqPlot: string;
   /** Nobody has a value, or all have the same one. */
   readonly nothingToPlot: string;
+  readonly boxPlots: {
+    readonly what: string;
+    title(score: string): string;
+    /** Several scores by one variable's groups. */
+    readonly titleOfScores: string;
+    by(score: string, variable: string): string;
+    readonly columns: {
+      readonly n: string;
+      readonly lowerWhisker: string;
+      readonly lowerHinge: string;
+      readonly median: string;
+      readonly upperHinge: string;
+      readonly upperWhisker: string;
+      readonly outside: string;
+      readonly extreme: string;
+    };
+    readonly caption: string;
+  };
   readonly axes: {
     readonly value: string;
     readonly count: string;
@@ -30,6 +48,24 @@ export const scoresWords = {
     qqPlot:
       "Points on the dotted line: normal. A bow is skewness; ends that leave the line on both sides are tails too heavy or too light.",
     nothingToPlot: "Nothing to plot: the values don't vary.",
+    boxPlots: {
+      what: "Boxes that lie apart show groups that differ among these respondents; whether by more than chance, the tests tell.",
+      title: (score) => `Box plots of ${score} by group`,
+      titleOfScores: "Box plots of the scores by group",
+      by: (score, variable) => `${score} by ${variable}`,
+      columns: {
+        n: "n",
+        lowerWhisker: "Lower whisker",
+        lowerHinge: "Lower hinge",
+        median: "Median",
+        upperHinge: "Upper hinge",
+        upperWhisker: "Upper whisker",
+        outside: "Outside",
+        extreme: "Extreme",
+      },
+      caption:
+        "Hinges: Tukey's, the medians of the lower and the upper half. Whiskers: the furthest values within 1.5 box lengths of the hinges. Outside: how many respondents are beyond the whiskers; extreme: those of them more than 3 box lengths away.",
+    },
     axes: {
       value: "Value",
       count: "n",
@@ -48,6 +84,24 @@ export const scoresWords = {
     qqPlot:
       "Titik pada garis putus-putus: normal. Bentuk busur berarti menceng; ujung yang menjauhi garis di kedua sisi berarti ekor terlalu berat atau terlalu ringan.",
     nothingToPlot: "Tidak ada yang digambar: nilainya tidak bervariasi.",
+    boxPlots: {
+      what: "Kelompok yang kotaknya terpisah memang berbeda pada responden ini; apakah perbedaannya melebihi kebetulan, dijawab oleh ujinya.",
+      title: (score) => `Diagram kotak garis (box plot) ${score} menurut kelompok`,
+      titleOfScores: "Diagram kotak garis (box plot) skor menurut kelompok",
+      by: (score, variable) => `${score} menurut ${variable}`,
+      columns: {
+        n: "n",
+        lowerWhisker: "Whisker bawah",
+        lowerHinge: "Engsel bawah",
+        median: "Median",
+        upperHinge: "Engsel atas",
+        upperWhisker: "Whisker atas",
+        outside: "Di luar",
+        extreme: "Ekstrem",
+      },
+      caption:
+        "Engsel (Tukey's hinges): median paruh bawah dan paruh atas. Whisker: nilai terjauh dalam jarak 1,5 kali panjang kotak dari engsel. Di luar: banyaknya responden di luar whisker; ekstrem: di antaranya yang berjarak lebih dari 3 kali panjang kotak.",
+    },
     axes: {
       value: "Nilai",
       count: "n",
