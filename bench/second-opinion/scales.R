@@ -335,7 +335,7 @@ omega_of <- function(s) {
   df <- k * (k - 3) / 2
   chisq <- (n - 1 - (2 * k + 5) / 6 - 2 / 3) * found$value
   c(head, list(omega = sum(l)^2 / (sum(l)^2 + sum(u)),
-    items = lapply(seq_len(k), function(i) list(item = colnames(x)[i], loading = figure(l[i]), standardizedLoading = figure(loading[i]), uniqueness = figure(u[i]))),
+    items = lapply(seq_len(k), function(i) list(item = colnames(x)[i], loading = figure(l[i]), standardizedLoading = figure(loading[i]), explainedPercent = figure(100 * loading[i]^2), uniqueness = figure(u[i]))),
     fit = if (df == 0) NA else list(value = chisq, df = df, p = pchisq(chisq, df, lower.tail = FALSE))))
 }
 

@@ -16,7 +16,16 @@ export const stageGroups = {
     "factors",
   ],
   groupScores: ["percentiles", "extremes", "histograms", "qqPlots"],
-  groupTables: ["exactTests", "associations", "residuals", "mergers", "oddsRatios", "stratified", "mcnemar"],
+  groupTables: [
+    "exactTests",
+    "associations",
+    "residuals",
+    "mergers",
+    "oddsRatios",
+    "boxPlots",
+    "stratified",
+    "mcnemar",
+  ],
 } as const satisfies Readonly<Record<string, readonly Stage[]>>;
 
 /** What people call a stage's statistics; beginnings of words count too. */
@@ -37,6 +46,7 @@ const otherNames: readonly (readonly [RegExp, Stage])[] = [
   [/^(fisher|exact|monte)/, "exactTests"],
   [/^(phi|cramer|gamma|tau|contingency)/, "associations"],
   [/^(odds|or$)/, "oddsRatios"],
+  [/^(box|kotak|hinge)/, "boxPlots"],
   [/^(mantel|breslow|cmh|strat)/, "stratified"],
   [/^(merge|gabung)/, "mergers"],
 ];

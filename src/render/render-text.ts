@@ -57,6 +57,10 @@ function drawBlock(block: Block, room: number, paint: Paint, drawTable: TableDra
     }
     case "list":
       return list(block.items, prose, paint);
+    case "facts": {
+      const items = block.facts.map(({ term, text }) => ({ mark: term, text }));
+      return [...heading(printable(block.title), 2, prose, paint), ...list(items, prose, paint)];
+    }
     case "table":
       return drawTable(block);
     case "chart":

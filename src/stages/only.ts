@@ -32,6 +32,7 @@ export const furtherStages = [
   "residuals",
   "mergers",
   "oddsRatios",
+  "boxPlots",
   "stratified",
   "mcnemar",
 ] as const satisfies readonly (keyof FurtherResult)[];

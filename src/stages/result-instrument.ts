@@ -98,6 +98,8 @@ export type Omega = OfItems & {
     readonly item: string;
     readonly loading: Figure;
     readonly standardizedLoading: Figure;
+    /** Of the item's variance, what the factor explains: 100 times the standardized loading's square. */
+    readonly explainedPercent: Figure;
     readonly uniqueness: Figure;
   }[];
   /** Likelihood ratio test of one factor; null where there are no degrees of freedom to test it with, or no omega. */

@@ -44,6 +44,33 @@ export type Histogram = OfVariable & {
   }[];
 };
 
+/** Tukey's box plots of a score or number in the groups of another variable. */
+export type BoxPlots = OfVariable & {
+  /** Whose groups these are. */
+  readonly by: string;
+  /** In the order of tables; a group without cases isn't there. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly n: number;
+    /** The furthest values within 1.5 box lengths of the hinges. */
+    readonly lowerWhisker: number;
+    readonly lowerHinge: number;
+    readonly median: number;
+    readonly upperHinge: number;
+    readonly upperWhisker: number;
+    /** Values beyond the whiskers, ascending; of more than 100 distinct ones the lowest and the highest 50. */
+    readonly outside: readonly {
+      readonly value: number;
+      readonly count: number;
+      /** More than 3 box lengths beyond the hinge. */
+      readonly extreme: boolean;
+    }[];
+    /** Cases beyond the whiskers, and those of them that are extreme. */
+    readonly outsideCount: number;
+    readonly extremeCount: number;
+  }[];
+};
+
 export type QQPlot = OfVariable & {
   /** Ascending by value; of many distinct values an even selection, the ends included. */
   readonly points: readonly {

@@ -15,7 +15,7 @@ import type {
   SamplingAdequacy,
   SplitHalf,
 } from "./result-instrument.ts";
-import type { Extremes, Histogram, Percentiles, QQPlot } from "./result-scores.ts";
+import type { BoxPlots, Extremes, Histogram, Percentiles, QQPlot } from "./result-scores.ts";
 
 export type { Remark } from "../core/remark.ts";
 export type * from "./result-crosstabs.ts";
@@ -74,6 +74,7 @@ export type FurtherResult = {
   readonly residuals: readonly Residuals[];
   readonly mergers: readonly Merger[];
   readonly oddsRatios: readonly OddsRatios[];
+  readonly boxPlots: readonly BoxPlots[];
   readonly stratified: readonly Stratified[];
   readonly mcnemar: readonly McNemar[];
 };

@@ -79,7 +79,7 @@ const WITHOUT: Readonly<Record<string, readonly Stage[]>> = {
       "omega",
       "intraclass",
     ] as const),
-    ...(["factors", "percentiles", "extremes", "histograms", "qqPlots"] as const),
+    ...(["factors", "percentiles", "extremes", "histograms", "qqPlots", "boxPlots"] as const),
   ],
   arthritis: [
     ...([
@@ -91,7 +91,7 @@ const WITHOUT: Readonly<Record<string, readonly Stage[]>> = {
       "omega",
       "intraclass",
     ] as const),
-    ...(["factors", "mcnemar"] as const),
+    ...(["factors", "boxPlots", "mcnemar"] as const),
   ],
 };
 

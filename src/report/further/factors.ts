@@ -1,7 +1,9 @@
 /** Factor analysis: which scale each factor measures and which items don't go with theirs; then SPSS's FACTOR tables. */
 import type { Explained, FactorAnalysis, FactorItem } from "../../stages/result.ts";
 import { blank, figure, heads, text } from "../cells.ts";
-import type { Block, Cell, HeaderCell, Table, TableRow } from "../document.ts";
+import { chartTexts } from "../charts/chart-texts.ts";
+import type { Block, Cell, Chart, HeaderCell, Table, TableRow } from "../document.ts";
+import { formatDecimal } from "../format.ts";
 import { itemLabel } from "../spss/reliability.ts";
 import type { Study } from "../study.ts";
 import { factorWords } from "../texts/further/factors.ts";
@@ -19,7 +21,7 @@ function notExtracted(study: Study, entry: FactorAnalysis): readonly Block[] {
     text: factorWords[study.language].summary.impossible,
     tone: "caution",
   };
-  return entry.initial.length === 0 ? [impossible] : [impossible, totalVariance(entry), scree(entry)];
+  return entry.initial.length === 0 ? [impossible] : [impossible, totalVariance(entry), scree(study, entry)];
 }
 
 function extracted(study: Study, entry: FactorAnalysis): readonly Block[] {
@@ -29,7 +31,7 @@ function extracted(study: Study, entry: FactorAnalysis): readonly Block[] {
     itemsTable(study, entry),
     communalities(study, entry),
     totalVariance(entry),
-    scree(entry),
+    scree(study, entry),
     loadingsTable(study, entry, "unrotated", `${kindOf(entry)} Matrix`, ({ loadings }) => loadings),
     ...rotatedTables(study, entry),
   ];
@@ -202,11 +204,23 @@ function shares(explained: Explained | undefined): readonly Cell[] {
   return [figure(total, "statistic"), figure(percent, "statistic"), figure(cumulativePercent, "statistic")];
 }
 
-function scree(entry: FactorAnalysis): Block {
+/** One an analysis that has eigenvalues. */
+export function screeCharts(study: Study): readonly Chart[] {
+  return study.result.factors.filter(({ initial }) => initial.length > 0).map((entry) => scree(study, entry));
+}
+
+/** Eigenvalues that a sentence can bear. */
+const MOST_NAMED = 6;
+
+function scree(study: Study, entry: FactorAnalysis): Chart {
+  const { language } = study;
+  const totals = entry.initial.flatMap(({ total }) => (total === null ? [] : [total]));
+  const named = totals.slice(0, MOST_NAMED).map((total) => formatDecimal(total, "statistic", language));
   return {
     kind: "chart",
     id: `factors.${idOf(entry)}.scree`,
     title: "Scree Plot",
+    alt: chartTexts[language].scree.alt(named, totals.length),
     plot: {
       type: "scree",
       values: entry.initial.map(({ total }) => total ?? 0),

@@ -4,6 +4,7 @@ import type { Block } from "../document.ts";
 import type { Study } from "../study.ts";
 import { alphaIntervalBlocks } from "./alpha-intervals.ts";
 import { associationBlocks } from "./associations.ts";
+import { boxPlotBlocks } from "./box-plots.ts";
 import { exactTestBlocks } from "./exact-tests.ts";
 import { extremeBlocks } from "./extremes.ts";
 import { factorBlocks } from "./factors.ts";
@@ -41,6 +42,7 @@ export const furtherBlocks = {
   residuals: residualBlocks,
   mergers: mergerBlocks,
   oddsRatios: oddsRatioBlocks,
+  boxPlots: boxPlotBlocks,
   stratified: stratifiedBlocks,
   mcnemar: mcnemarBlocks,
 } satisfies { readonly [S in keyof FurtherResult]: (study: Study) => readonly Block[] };

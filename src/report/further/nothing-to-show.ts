@@ -9,9 +9,9 @@ export function nothingToShow(study: Study, stage: Stage): string {
 
 function lackOf({ result }: Study, stage: Stage): Lacking {
   const lack = ABOUT[stage];
-  if (lack !== "tables") return lack;
+  if (lack !== "tables" && lack !== "boxes") return lack;
   if (result.study.outcome === null) return "outcome";
-  return result.study.predictors.length === 0 ? "predictors" : "tables";
+  return result.study.predictors.length === 0 ? "predictors" : lack;
 }
 
 /** What a stage is about, and lacks where it is empty. */
@@ -41,6 +41,7 @@ const ABOUT = {
   residuals: "tables",
   mergers: "tables",
   oddsRatios: "tables",
+  boxPlots: "boxes",
   stratified: "tables",
   mcnemar: "pairs",
 } as const satisfies { readonly [S in Stage]: Lacking };

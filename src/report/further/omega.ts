@@ -56,12 +56,9 @@ function loadings(study: Study, { scale, items }: Omega): Table {
     ...resultsFrame(`omega.${scale}.loadings`, words.tables.loadings(study.label(scale))),
     stubHead: [study.words.columns.item],
     head: [heads(words.columns.standardizedLoading, words.columns.explained)],
-    rows: items.map(({ item, standardizedLoading }) => ({
+    rows: items.map(({ item, standardizedLoading, explainedPercent }) => ({
       stub: [text(itemLabel(study, item))],
-      cells: [
-        figure(standardizedLoading, "coefficient"),
-        figure(standardizedLoading === null ? null : 100 * standardizedLoading ** 2, "percentSign"),
-      ],
+      cells: [figure(standardizedLoading, "coefficient"), figure(explainedPercent, "percentSign")],
     })),
     footnotes: [],
     caption: words.captions.loadings,

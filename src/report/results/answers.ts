@@ -5,24 +5,29 @@ import type { Cell, Table, TableRow } from "../document.ts";
 import type { Study } from "../study.ts";
 
 type Answers = Map<number | string, string>;
-type Answer = { readonly code: number | string; readonly label: string };
-type Item = { readonly scale: string | null; readonly entry: Frequencies; readonly answers: readonly Answer[] };
+export type Answer = { readonly code: number | string; readonly label: string };
+export type Item = { readonly scale: string | null; readonly entry: Frequencies; readonly answers: readonly Answer[] };
 /** Items whose answers can share columns: no code stands for two labels, no label for two codes. */
-type Sheet = { readonly answers: Answers; readonly items: Item[]; readonly met: Set<readonly Answer[]> };
+export type Sheet = { readonly answers: Answers; readonly items: Item[]; readonly met: Set<readonly Answer[]> };
 
 /** One table for all items whose answers have the same labels; reversed items, whose codes run the other way, get theirs. */
 export function answerTables(study: Study): readonly Table[] {
-  const sheets: Sheet[] = [];
   const all = itemsInOrder(study);
   const withN = all.some(({ entry }) => entry.n !== all[0]!.entry.n);
-  for (const item of all) {
+  return sheetsOf(all).map((sheet, index) => answerTable(study, sheet, index, withN));
+}
+
+/** Each item is in the first sheet whose answers go with its own. */
+export function sheetsOf(items: readonly Item[]): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  for (const item of items) {
     const sheet =
       sheets.find(({ met, answers }) => met.has(item.answers) || fits(item.answers, answers)) ?? newSheet(sheets);
     if (!sheet.met.has(item.answers)) for (const { code, label } of item.answers) sheet.answers.set(code, label);
     sheet.met.add(item.answers);
     sheet.items.push(item);
   }
-  return sheets.map((sheet, index) => answerTable(study, sheet, index, withN));
+  return sheets;
 }
 
 function newSheet(sheets: Sheet[]): Sheet {
@@ -31,7 +36,8 @@ function newSheet(sheets: Sheet[]): Sheet {
   return sheet;
 }
 
-function itemsInOrder(study: Study): readonly Item[] {
+/** Items of the study, each with what it may be answered with. */
+export function itemsInOrder(study: Study): readonly Item[] {
   const scaleOf = new Map<string, string>();
   for (const { kind, name, items } of study.result.variables) {
     if (kind === "scale") for (const item of items ?? []) scaleOf.set(item, name);
@@ -42,7 +48,7 @@ function itemsInOrder(study: Study): readonly Item[] {
 }
 
 /** What is declared, whether anybody gave it or not, and what the data hold besides. */
-function answersOf(study: Study, { variable, values }: Frequencies): readonly Answer[] {
+export function answersOf(study: Study, { variable, values }: Frequencies): readonly Answer[] {
   const declared = study.declaredAnswers(variable) ?? [];
   const others = values.filter(({ value }) => !declared.some(({ code }) => code === value));
   if (others.length === 0) return declared;
@@ -56,11 +62,17 @@ function fits(given: readonly Answer[], answers: Answers): boolean {
   );
 }
 
-function answerTable(study: Study, { answers, items }: Sheet, index: number, withN: boolean): Table {
-  const { words } = study;
+/** The codes of a sheet's columns, ascending as they count, and what stands above them. */
+export function columnsOf(study: Study, { answers, items }: Sheet) {
   const codes = [...answers.keys()].sort(ascending);
   const allReversed = items.every(({ entry }) => isReversed(study, entry));
-  const columns = codes.map((code) => answerHead(code, answers.get(code)!, allReversed));
+  return { codes, columns: codes.map((code) => answerHead(code, answers.get(code)!, allReversed)), allReversed };
+}
+
+function answerTable(study: Study, sheet: Sheet, index: number, withN: boolean): Table {
+  const { words } = study;
+  const { items } = sheet;
+  const { codes, columns, allReversed } = columnsOf(study, sheet);
   const rows: TableRow[] = [];
   let scale: string | null = null;
   for (const item of items) {
@@ -95,19 +107,23 @@ function itemRow(
   withN: boolean,
 ): TableRow {
   const reversed = mark && isReversed(study, entry);
-  const wording = study.label(entry.variable);
-  const name = wording === entry.variable ? wording : `${entry.variable} ${wording}`;
   const cells = codes.map((code): Cell => {
     const found = entry.values.find(({ value }) => value === code);
     return found === undefined ? text("-", { tone: "muted" }) : countPercent(found.count, found.validPercent);
   });
   return {
-    stub: [text(name, { indent: 1, ...(reversed ? { notes: ["reversed"] } : {}) })],
+    stub: [text(itemName(study, entry.variable), { indent: 1, ...(reversed ? { notes: ["reversed"] } : {}) })],
     cells: [...(withN ? [figure(entry.n, "count")] : []), ...cells, figure(entry.totalScore, "count")],
   };
 }
 
-function isReversed(study: Study, { variable }: Frequencies): boolean {
+/** `R1 The doctor is always there`; its name alone where it has no wording. */
+export function itemName(study: Study, item: string): string {
+  const wording = study.label(item);
+  return wording === item ? wording : `${item} ${wording}`;
+}
+
+export function isReversed(study: Study, { variable }: Frequencies): boolean {
   return study.variable(variable)?.reversed === true;
 }
 

@@ -29,7 +29,7 @@ export function associationsTable(study: Study): Table {
 const SOURCES: readonly PSource[] = ["pearson", "continuityCorrection", "fisher", "likelihoodRatio"];
 
 /** The outcome's groups in their order; a table that lacks one of them doesn't lose it for the others. */
-function outcomeGroups(tables: readonly Bivariate[]): readonly string[] {
+export function outcomeGroups(tables: readonly Bivariate[]): readonly string[] {
   const bySize = [...tables].sort((a, b) => b.columns.length - a.columns.length);
   return [...new Set(bySize.flatMap(({ columns }) => columns))];
 }
@@ -80,12 +80,12 @@ function groupCell(entry: Bivariate, row: number, column: number): Cell {
   return countPercent(count, entry.rowPercent[row]?.[column] ?? null);
 }
 
-function pCell({ p, pSource, significant }: Bivariate): Cell {
+export function pCell({ p, pSource, significant }: Bivariate): Cell {
   const notes = [...(significant === true ? ["*"] : []), ...(pSource === null ? [] : [pSource])];
   return figure(p, "reportedP", { notes, ...(significant === true ? { tone: "good" } : {}) });
 }
 
-function oddsCell({ risk }: Bivariate): Cell {
+export function oddsCell({ risk }: Bivariate): Cell {
   const { value, lower, upper } = risk?.oddsRatio ?? { value: null, lower: null, upper: null };
   if (value === null) return figure(null, "ratio");
   const parts = [value, lower, upper].map((part) => figure(part, "ratio"));

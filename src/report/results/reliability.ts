@@ -24,13 +24,18 @@ export function reliabilityTable(study: Study): Table {
       ],
     })),
     footnotes: [],
-    caption: words.captions.reliability(oneMinimum(study)),
+    caption: reliabilityCaption(study),
   };
 }
 
 /** SPSS's N of Items: a constant item isn't in it. */
 export function itemsInAlpha(items: readonly { readonly sd: number | null }[]): number {
   return items.filter(({ sd }) => sd !== 0).length;
+}
+
+/** What makes a scale reliable, in a sentence. */
+export function reliabilityCaption(study: Study): string {
+  return study.words.captions.reliability(oneMinimum(study));
 }
 
 function oneMinimum(study: Study): string | null {

@@ -28,7 +28,7 @@ export function validityTable(study: Study): Table {
       { id: "reversed", text: words.captions.reversed },
       { id: "round", text: words.captions.droppedR },
     ],
-    caption: caption(study),
+    caption: validityCaption(study),
   };
 }
 
@@ -89,7 +89,8 @@ function itemVerdict(study: Study, item: ItemValidity): Cell {
   return verdict(item.valid, verdicts.valid, verdicts.invalid);
 }
 
-function caption(study: Study): string {
+/** What makes an item valid, in a sentence. */
+export function validityCaption(study: Study): string {
   const used = byTotal(study) ? "total" : "corrected";
   const criterion = study.method("validity", "criterion") ?? "r-table";
   return study.words.captions.validity(

@@ -9,6 +9,7 @@ import type { FurtherResult } from "../result.ts";
 import type { Study } from "../study.ts";
 import { alphaIntervals } from "./alpha-intervals.ts";
 import { associations } from "./associations.ts";
+import { boxPlots } from "./box-plots.ts";
 import type { AllItems, FurtherContext } from "./context.ts";
 import { exactTests } from "./exact-tests.ts";
 import { extremes } from "./extremes.ts";
@@ -46,6 +47,7 @@ const makers = {
   residuals,
   mergers,
   oddsRatios,
+  boxPlots,
   stratified,
   mcnemar,
 } satisfies { readonly [S in FurtherStage]: (context: FurtherContext) => FurtherResult[S] };

@@ -22,6 +22,7 @@ function entryOf({ scale, source, products }: JudgedScale, path: string, remarks
       item,
       loading: loadings[place]!,
       standardizedLoading: factor.loadings[place]!,
+      explainedPercent: 100 * factor.loadings[place]! ** 2,
       uniqueness: uniquenesses[place]!,
     })),
     fit: factor.chiSquare.ok ? factor.chiSquare.value : null,

@@ -34,9 +34,15 @@ export const factorsSample: Partial<FurtherResult> = {
       excluded: 2,
       omega: 0.7204,
       items: [
-        { item: "A1", loading: 0.51, standardizedLoading: 0.6124, uniqueness: 0.43 },
-        { item: "A3", loading: -0.21, standardizedLoading: -0.2, uniqueness: 1.06 },
-        { item: "A4", loading: 0.62, standardizedLoading: 0.8, uniqueness: 0.22 },
+        { item: "A1", loading: 0.51, standardizedLoading: 0.6124, explainedPercent: 37.503376, uniqueness: 0.43 },
+        {
+          item: "A3",
+          loading: -0.21,
+          standardizedLoading: -0.2,
+          explainedPercent: 4.000000000000001,
+          uniqueness: 1.06,
+        },
+        { item: "A4", loading: 0.62, standardizedLoading: 0.8, explainedPercent: 64.00000000000001, uniqueness: 0.22 },
       ],
       fit: null,
     },

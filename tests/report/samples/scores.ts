@@ -79,6 +79,44 @@ export const scoresSample: Partial<FurtherResult> = {
     },
     { variable: "kota", n: 0, missing: 14, mean: null, sd: null, bins: [] },
   ],
+  boxPlots: [
+    {
+      variable: "A",
+      by: "kota",
+      n: 12,
+      missing: 2,
+      groups: [
+        {
+          label: "Bogor",
+          n: 9,
+          lowerWhisker: 3,
+          lowerHinge: 4,
+          median: 4,
+          upperHinge: 5.5,
+          upperWhisker: 7,
+          outside: [
+            { value: 2, count: 1, extreme: false },
+            { value: 16, count: 2, extreme: true },
+          ],
+          outsideCount: 3,
+          extremeCount: 2,
+        },
+        {
+          label: "Depok",
+          n: 3,
+          lowerWhisker: 4,
+          lowerHinge: 4.5,
+          median: 5,
+          upperHinge: 6.5,
+          upperWhisker: 8,
+          outside: [],
+          outsideCount: 0,
+          extremeCount: 0,
+        },
+      ],
+    },
+    { variable: "A", by: "lama", n: 0, missing: 14, groups: [] },
+  ],
   qqPlots: [
     {
       ...score,

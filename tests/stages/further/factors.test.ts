@@ -167,9 +167,10 @@ describe("the omega stage", () => {
       const common = sum(items.map(({ loading }) => loading)) ** 2;
       expectClose(value!, common / (common + sum(items.map(({ uniqueness }) => uniqueness))), "omega", {});
       expect(fit?.df).toBe(items.length === 4 ? 2 : undefined);
-      for (const { loading, standardizedLoading, uniqueness } of items) {
+      for (const { loading, standardizedLoading, explainedPercent, uniqueness } of items) {
         const explained = loading! ** 2 / (loading! ** 2 + uniqueness!);
         expectClose(standardizedLoading! ** 2, explained, "explained", { relative: 1e-10 });
+        expectClose(explainedPercent!, 100 * explained, "explained percent", { relative: 1e-10 });
       }
     }
     expect(found).toHaveLength(4);
