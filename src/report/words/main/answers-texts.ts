@@ -1,0 +1,74 @@
+/** Sentences about how items were answered. */
+import { type Prose, prose, type Slot } from "../../prose.ts";
+import type { InBoth } from "../saying.ts";
+
+export type AnswerTexts = {
+  intro(table: Slot): Prose;
+  introReversed(table: Slot): Prose;
+  /** Of the items with the highest and the lowest total score. */
+  ends(high: Prose, low: Prose): Prose;
+  only(item: Prose, total: Slot): Prose;
+  itemTotal(item: Prose, total: Slot): Prose;
+  item(name: Slot, wording: Slot | null): Prose;
+  notComparable(): Prose;
+  /** @param share from `sizes` */
+  uniform(item: Prose, share: Slot, answer: Slot, percent: Slot): Prose;
+  /** Where that is fewer than half. */
+  most(item: Prose, answer: Slot, percent: Slot): Prose;
+  lowest(item: Prose, answer: Slot, percent: Slot): Prose;
+  mostFrequent(item: Prose, answers: Prose): Prose;
+  answerOf(answer: Slot, percent: Slot): Prose;
+  reversed(items: Prose): Prose;
+  lacking(items: Prose): Prose;
+  lackingOf(item: Slot, count: Slot): Prose;
+};
+
+const id: AnswerTexts = {
+  intro: (table) => prose`${table} menyajikan jawaban responden atas setiap pernyataan beserta skor totalnya.`,
+  introReversed: (table) =>
+    prose`${table} menyajikan jawaban responden atas pernyataan negatif beserta skor totalnya; karena skornya dibalik, ketidaksetujuan menghasilkan skor yang lebih tinggi.`,
+  ends: (high, low) =>
+    prose`Skor total tertinggi terdapat pada butir ${high}, sedangkan yang terendah pada butir ${low}.`,
+  only: (item, total) => prose`Skor total butir ${item} adalah ${total}.`,
+  itemTotal: (item, total) => prose`${item} dengan skor ${total}`,
+  item: (name, wording) => (wording === null ? prose`${name}` : prose`${name} ("${wording}")`),
+  notComparable: () =>
+    prose`Skor total antarbutir tidak dapat dibandingkan secara langsung karena jumlah penjawab atau pilihan jawabannya tidak sama.`,
+  uniform: (item, share, answer, percent) =>
+    prose`Jawaban yang paling seragam terdapat pada butir ${item}: ${share} responden menjawab ${answer} (${percent}).`,
+  most: (item, answer, percent) =>
+    prose`Jawaban tunggal yang paling banyak diberikan adalah ${answer} atas butir ${item}, yaitu oleh ${percent} responden.`,
+  lowest: (item, answer, percent) =>
+    prose`Jawaban yang paling terbagi terdapat pada butir ${item}, yang jawaban terbanyaknya, ${answer}, diberikan oleh ${percent} responden.`,
+  mostFrequent: (item, answers) => prose`Jawaban terbanyak atas butir ${item} adalah ${answers}.`,
+  answerOf: (answer, percent) => prose`${answer} (${percent})`,
+  reversed: (items) => prose`Skor butir ${items} (pernyataan negatif) telah dibalik.`,
+  lacking: (items) =>
+    prose`Persentase dihitung dari responden yang menjawab; jawaban kosong terdapat pada butir ${items}.`,
+  lackingOf: (item, count) => prose`${item} (${count} orang)`,
+};
+
+const en: AnswerTexts = {
+  intro: (table) => prose`${table} shows how the respondents answered each item, and the item's total score.`,
+  introReversed: (table) =>
+    prose`${table} shows how the respondents answered the items that are worded the other way round, and their total scores; since these are reversed, disagreement gives the higher score.`,
+  ends: (high, low) => prose`The highest total score is that of ${high}, the lowest that of ${low}.`,
+  only: (item, total) => prose`The total score of ${item} is ${total}.`,
+  itemTotal: (item, total) => prose`${item} with a score of ${total}`,
+  item: (name, wording) => (wording === null ? prose`${name}` : prose`${name} ("${wording}")`),
+  notComparable: () =>
+    prose`Total scores of different items can't be compared, since the number of those who answered, or of possible answers, differs.`,
+  uniform: (item, share, answer, percent) =>
+    prose`The most uniform answers are those to ${item}: ${share} of the respondents answered ${answer} (${percent}).`,
+  most: (item, answer, percent) =>
+    prose`The answer that was given most often to a single item is ${answer} to ${item}, by ${percent} of the respondents.`,
+  lowest: (item, answer, percent) =>
+    prose`The most divided answers are those to ${item}, whose most frequent answer, ${answer}, comes from ${percent} of the respondents.`,
+  mostFrequent: (item, answers) => prose`The most frequent answers to ${item} are ${answers}.`,
+  answerOf: (answer, percent) => prose`${answer} (${percent})`,
+  reversed: (items) => prose`Items worded the other way round (${items}) have been reversed.`,
+  lacking: (items) => prose`Percentages are of those who answered; answers are missing from ${items}.`,
+  lackingOf: (item, count) => prose`${item} (${count})`,
+};
+
+export const answerTexts: InBoth<AnswerTexts> = { en, id };

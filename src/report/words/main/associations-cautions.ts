@@ -1,0 +1,153 @@
+/** What a reader has to know before relying on an association. */
+import type { PSource } from "../../../stages/result.ts";
+import { type Prose, prose } from "../../prose.ts";
+import type { Writing } from "../../written/writing.ts";
+import { type FoundNote, labelled, named, notesOf, paragraph, some, whyUndefined } from "../saying.ts";
+import { type Context, figuresOf, type TablePlace } from "./associations.ts";
+import type { AssociationTexts } from "./associations-texts.ts";
+import { testNames } from "./test-names.ts";
+
+/** Another test, or the interval, would decide otherwise than the p that is reported. */
+export function dependsOnTest(writing: Writing, place: TablePlace): boolean {
+  return testNote(writing, place) !== undefined || intervalNote(writing, place) !== undefined;
+}
+
+function testNote(writing: Writing, { path }: TablePlace): FoundNote | undefined {
+  return notesOf(writing, "test-choice", `${path}.p`)[0];
+}
+
+function intervalNote(writing: Writing, { path }: TablePlace): FoundNote | undefined {
+  return notesOf(writing, "interval-disagrees", `${path}.p`)[0];
+}
+
+/** Tables whose figures are told beside what hangs on the test. */
+const MOST = 4;
+/** Tests from which on some may be significant by chance. */
+const MANY = 5;
+
+export function cautions(context: Context): readonly Prose[] {
+  const { writing, texts, tables, level, says } = context;
+  const { bivariate } = writing.study.result;
+  const all = bivariate.filter(({ significant }) => significant !== null);
+  const hanging = tables.filter((place) => place.entry.p !== null && dependsOnTest(writing, place));
+  const tested = tables.filter(({ entry }) => entry.significant !== null);
+  const found = tested.some(({ entry }) => entry.significant === true);
+  return [
+    ...hanging.map((place, index) => hangingParagraph(context, place, index, hanging)),
+    paragraph(
+      ...tables.flatMap((place) => lowExpected(context, place)),
+      ...tables.flatMap((place) => untestable(context, place)),
+      ...sharedItems(context),
+      lacking(context),
+    ),
+    paragraph(
+      says.significance &&
+        found &&
+        all.length >= MANY &&
+        texts.manyTests(all.length === bivariate.length ? writing.quote.tally("bivariate[*].p") : null, level),
+      says.significance && found && texts.notCausal(),
+    ),
+  ];
+}
+
+function hangingParagraph(context: Context, place: TablePlace, index: number, hanging: readonly TablePlace[]): Prose {
+  const { texts, tables } = context;
+  const reason = whyThat(context, place);
+  const before = index === 0 ? null : whyThat(context, hanging[index - 1]!);
+  return paragraph(
+    ...testSentences(context, place, index > 0),
+    reason !== before && texts.why(reason),
+    ...(place.entry.significant === false && tables.length > 1 && index < MOST
+      ? figuresOf(context, place, index % 2 === 1)
+      : []),
+    index === hanging.length - 1 && texts.borderline(),
+  );
+}
+
+function testSentences(context: Context, place: TablePlace, next: boolean): readonly Prose[] {
+  const { writing, texts } = context;
+  const { quote, study } = writing;
+  const { path, entry } = place;
+  const names = testNames[study.language];
+  const significant = entry.significant === true;
+  const predictor = labelled(writing, entry.row);
+  const reported = texts.reported(names[entry.pSource ?? "pearson"], quote.p(`${path}.p`), significant);
+  const choice = testNote(writing, place);
+  if (choice === undefined) {
+    const interval = intervalAt(context, `${intervalNote(writing, place)!.path}.args`, significant);
+    return [texts.intervalChoice(predictor, next), prose`${reported}${interval}`];
+  }
+  const others = some(
+    writing,
+    otherTests(choice).map(({ test, path: at }) => texts.testP(names[test], quote.p(at))),
+  );
+  const disagreeing = `${choice.path}.args.interval`;
+  const interval = quote.has(`${disagreeing}.lower`) ? intervalAt(context, disagreeing, significant) : prose`.`;
+  return [texts.testChoice(predictor, next), prose`${reported}${texts.otherTests(others, !significant)}${interval}`];
+}
+
+function otherTests({ path, args }: FoundNote): readonly { readonly test: PSource; readonly path: string }[] {
+  const others: readonly unknown[] = Array.isArray(args.others) ? args.others : [];
+  return others.flatMap((other, index) => {
+    const { test, p } = other as { readonly test?: PSource; readonly p?: unknown };
+    if (test === undefined || !(test in testNames.en) || typeof p !== "number") return [];
+    return [{ test, path: `${path}.args.others[${index}].p` }];
+  });
+}
+
+/** An interval that disagrees with a significant p includes 1. */
+function intervalAt({ writing: { quote }, texts }: Context, path: string, significant: boolean): Prose {
+  const level = quote.has(`${path}.level`) ? quote.figure(`${path}.level`, "given") : null;
+  return texts.interval(level, quote.interval(`${path}.lower`, `${path}.upper`, "ratio"), significant);
+}
+
+function whyThat({ writing: { study } }: Context, { entry }: TablePlace): Parameters<AssociationTexts["why"]>[0] {
+  if (study.method("p") !== "by-expected-count") return "chosen";
+  if (entry.rows.length > 2 || entry.columns.length > 2) return "larger-table";
+  return entry.expectedBelow5 > 0 ? "small" : "large-enough";
+}
+
+function lowExpected({ writing, texts }: Context, { path, entry }: TablePlace): readonly Prose[] {
+  const { quote } = writing;
+  if (notesOf(writing, "expected-below-5", `${path}.p`).length === 0 || !quote.has(`${path}.minimumExpected`))
+    return [];
+  return [
+    texts.lowExpected(
+      labelled(writing, entry.row),
+      quote.figure(`${path}.expectedBelow5Percent`, "percentSign"),
+      quote.figure(`${path}.minimumExpected`, "minimumExpected"),
+      entry.rows.length > 2 || entry.columns.length > 2,
+    ),
+  ];
+}
+
+function untestable({ writing, texts }: Context, { path, entry }: TablePlace): readonly Prose[] {
+  if (entry.p !== null) return [];
+  return [texts.untestable(labelled(writing, entry.row), whyUndefined(writing, `${path}.p`))];
+}
+
+function sharedItems({ writing, texts, tables }: Context): readonly Prose[] {
+  return notesOf(writing, "shares-items").flatMap(({ args: { row, items } }) => {
+    if (!tables.some(({ entry }) => entry.row === row)) return [];
+    if (typeof row !== "string" || !Array.isArray(items) || items.length === 0) return [];
+    const shared = some(
+      writing,
+      items.map((item) => named(writing, String(item))),
+    );
+    return [texts.sharesItems(labelled(writing, row), shared)];
+  });
+}
+
+/** Tables that lack cases of those analysed. */
+function lacking({ writing, texts, tables }: Context): Prose | null {
+  const incomplete = tables.filter(({ entry }) => entry.missing > 0);
+  if (incomplete.length === 0) return null;
+  return texts.lacking(
+    some(
+      writing,
+      incomplete.map(({ path, entry }) =>
+        texts.lackingOf(labelled(writing, entry.row), writing.quote.figure(`${path}.n`, "count")),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,31 @@
+/** Sentences about charts, where a thesis has one. */
+import { type Prose, prose, type Slot } from "../../prose.ts";
+import { type InBoth, ONE } from "../saying.ts";
+
+export type ChartWords = {
+  /** @param skew from `sizes` */
+  histogram(chart: Slot, score: Slot, skew: Slot, skewness: Slot, mean: Slot): Prose;
+  odds(chart: Slot): Prose;
+  apart(predictors: Prose): Prose;
+  noneApart(): Prose;
+};
+
+const id: ChartWords = {
+  histogram: (chart, score, skew, skewness, mean) =>
+    prose`${chart} memperlihatkan sebaran ${score}, yang ${skew} (skewness ${skewness}) dengan rata-rata ${mean}.`,
+  odds: (chart) =>
+    prose`${chart} memperlihatkan odds ratio beserta interval kepercayaannya; garis tegak menandai nilai ${ONE}, yaitu odds yang sama pada kedua kelompok.`,
+  apart: (predictors) => prose`Interval yang tidak memotong garis tersebut adalah milik ${predictors}.`,
+  noneApart: () => prose`Semua interval memotong garis tersebut.`,
+};
+
+const en: ChartWords = {
+  histogram: (chart, score, skew, skewness, mean) =>
+    prose`${chart} shows how ${score} is distributed: ${skew} (skewness ${skewness}), with a mean of ${mean}.`,
+  odds: (chart) =>
+    prose`${chart} shows the odds ratios with their confidence intervals; the upright line marks the value ${ONE}, equal odds in both groups.`,
+  apart: (predictors) => prose`The intervals that don't cross that line are those of ${predictors}.`,
+  noneApart: () => prose`All intervals cross that line.`,
+};
+
+export const chartWords: InBoth<ChartWords> = { en, id };
