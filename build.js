@@ -2,12 +2,14 @@
  * Builds dist/: one start file, a chunk of its own for whatever is heavy and not always needed, and beside each what V8 compiled
  * of it (see bin/load.js).
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
 const { first, load, saveCompiled } = createRequire(import.meta.url)("./bin/load.js");
+/** Files of packages that are read at run time, by the name that they get in dist/. @type {Record<string, string>} */
+const assets = JSON.parse(readFileSync("src/render/charts/assets.json", "utf8"));
 const compact = /** @type {const} */ ({
   minifySyntax: true,
   minifyWhitespace: true,
@@ -26,8 +28,17 @@ const without = {
     onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
   },
 };
+/** @type {import("esbuild").Plugin} */
+const withoutCanvas = {
+  name: "without a canvas",
+  setup({ onLoad }) {
+    // vega waits for a package that it can do without, which no script can.
+    const contents = "export const canvas = () => null, domCanvas = canvas, nodeCanvas = canvas, image = canvas;";
+    onLoad({ filter: /[\\/]vega-canvas\.node\.js$/ }, () => ({ contents }));
+  },
+};
 const { metafile, outputFiles } = await build({
-  entryPoints: { loyalty: "src/cli/main.ts" },
+  entryPoints: { loyalty: "src/cli/main.ts", "batch-worker": "src/cli/batch/worker.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -36,7 +47,7 @@ const { metafile, outputFiles } = await build({
   metafile: true,
   write: false,
   logLevel: "warning",
-  plugins: [without],
+  plugins: [without, withoutCanvas],
   ...compact,
 });
 // Only modules can be split, and only scripts can be kept compiled: so each chunk is turned into a function of a script.
@@ -45,13 +56,20 @@ const files = new Map();
 const atStart = loadedWith("dist/loyalty.js");
 for (const { path, text } of outputFiles) {
   const name = basename(path);
-  const { code } = await transform(text, { format: "cjs", supported: { "dynamic-import": false }, ...compact });
+  const { code } = await transform(text, {
+    format: "cjs",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "module.url" },
+    ...compact,
+  });
   if (/[^\0-\x7f]/.test(code)) throw new Error(`${name} isn't ASCII`);
   const file = atStart.has(name) ? first : name;
   files.set(file, [...(files.get(file) ?? []), `${JSON.stringify(name)}:function(exports,require,module){${code}}`]);
 }
 for (const [file, chunks] of files) writeFileSync(join("dist", file), `({${chunks.join(",")}})`);
-writeFileSync(join("dist", "THIRD-PARTY-LICENSES.txt"), licenses(Object.keys(metafile.inputs)));
+for (const [name, path] of Object.entries(assets)) copyFileSync(join("node_modules", path), join("dist", name));
+const copied = Object.values(assets).map((path) => join("node_modules", path));
+writeFileSync(join("dist", "THIRD-PARTY-LICENSES.txt"), licenses([...Object.keys(metafile.inputs), ...copied]));
 await keepCompiled();
 
 /** Names of the chunks that are there as soon as the given one is. @param {string} output @param {Set<string>} names */
@@ -69,11 +87,15 @@ async function keepCompiled() {
   const { main } = load("loyalty.js");
   const quiet = { write: () => true };
   const study = "fixtures/bekasi/main.csv";
-  for (const options of [[], ["--format", "json"]]) {
-    const code = await main(["analyze", study, ...options], { stdout: quiet, stderr: process.stderr, env: {} });
-    if (code !== 0) throw new Error(`loyalty analyze ${study} ${options.join(" ")} ended with ${code}`);
+  // What is kept of the start is what a plain analysis needs of it, and no more: it is read at every start.
+  for (const formats of [["text", "json"], ["html"]]) {
+    for (const format of formats) {
+      const options = { stdout: quiet, stderr: process.stderr, env: {} };
+      const code = await main(["analyze", study, "--format", format], options);
+      if (code !== 0) throw new Error(`loyalty analyze ${study} --format ${format} ended with ${code}`);
+    }
+    saveCompiled();
   }
-  saveCompiled();
 }
 
 /** The licence texts of all packages that ended up in the bundle. @param {string[]} inputs */
@@ -86,10 +108,21 @@ function licenses(inputs) {
   return [...folders]
     .sort()
     .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
-      return `${name} ${version} (${license})\n\n${text}\n`;
+      const text = file === undefined ? standardText(license) : readFileSync(join(folder, file), "utf8").trim();
+      return `${name} ${version} (${license})\n${sourceOf(repository)}\n${text}\n`;
     })
     .join(`\n${"-".repeat(72)}\n\n`);
+}
+
+/** Where its source is to be had, which some licences want said. @param {string | { url?: string } | undefined} repository */
+function sourceOf(repository) {
+  const url = typeof repository === "string" ? repository : repository?.url;
+  return url === undefined ? "" : `Source: ${url.replace(/^git\+/, "")}\n`;
+}
+
+/** @param {string} license of a package that brings no text of it */
+function standardText(license) {
+  return `The text of this licence: https://spdx.org/licenses/${license}.html`;
 }

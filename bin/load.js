@@ -14,9 +14,10 @@ const cache = `.${process.version}-${process.arch}.cache`;
 const first = "start.js";
 /** @type {Map<string, Script>} */
 const scripts = new Map();
-/** @type {Record<string, (exports: object, require: (name: string) => any, module: { exports: any }) => void>} */
+/** @typedef {{ exports: any, readonly url: string }} Module `url` is what the sources call `import.meta.url` */
+/** @type {Record<string, (exports: object, require: (name: string) => any, module: Module) => void>} */
 const chunks = {};
-/** @type {Map<string, { exports: any }>} */
+/** @type {Map<string, Module>} */
 const modules = new Map();
 
 /** @param {string} name of a chunk */
@@ -25,7 +26,12 @@ function load(name) {
   if (known !== undefined) return known.exports;
   if (scripts.size === 0) read(first);
   if (chunks[name] === undefined) read(name);
-  const module = { exports: {} };
+  const module = {
+    exports: {},
+    get url() {
+      return require("node:url").pathToFileURL(join(folder, name)).href;
+    },
+  };
   modules.set(name, module);
   chunks[name]?.(module.exports, requireFrom, module);
   return module.exports;
@@ -64,9 +70,15 @@ function compiled(file) {
   }
 }
 
-/** For the build: writes what V8 has compiled of each file by now. */
+/** @type {Set<string>} */
+const saved = new Set();
+
+/** For the build: writes what V8 has compiled by now of each file that it hasn't been written of. */
 function saveCompiled() {
-  for (const [file, script] of scripts) writeFileSync(join(folder, `${file}${cache}`), script.createCachedData());
+  for (const [file, script] of scripts) {
+    if (!saved.has(file)) writeFileSync(join(folder, `${file}${cache}`), script.createCachedData());
+    saved.add(file);
+  }
 }
 
 module.exports = { first, load, saveCompiled };

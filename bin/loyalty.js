@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 "use strict";
+const { join } = require("node:path");
 const { load } = require("./load.js");
 
 process.stdout.on("error", ({ code }) => {
@@ -11,7 +12,7 @@ process.stdout.on("error", ({ code }) => {
 process.stderr.on("error", () => {}); // there is nowhere left to say it
 
 load("loyalty.js")
-  .main(process.argv.slice(2), process)
+  .main(process.argv.slice(2), process, join(__dirname, "batch-worker.js"))
   .then((code) => {
     process.exitCode ??= code;
   });

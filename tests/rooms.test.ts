@@ -31,9 +31,19 @@ const MAY_USE: Readonly<Record<string, readonly RegExp[]>> = {
   stats: [],
   stages: [],
   report: [],
-  render: [/^chalk$/, /^cli-table3$/],
+  render: [
+    /^node:(fs|path|url|zlib|worker_threads)$/,
+    /^chalk$/,
+    /^cli-table3$/,
+    /^vega(-lite)?$/,
+    /^@resvg\/resvg-wasm$/,
+    /^fast-png$/,
+    /^docx$/,
+    /^write-excel-file/,
+    /^fflate$/,
+  ],
   export: [],
-  cli: [/^node:/, /^commander$/, /^@inquirer\//],
+  cli: [/^node:/, /^commander$/, /^@inquirer\//, /^tinyglobby$/],
 };
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };

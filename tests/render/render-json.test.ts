@@ -37,11 +37,13 @@ describe("renderers", () => {
   it("draw what they are asked for, and only text needs the document", async () => {
     const result = sampleResult("en");
     const document = () => buildReport(result, { further: furtherWriting, depth: "results" });
-    const size = { width: 80, colour: false };
-    expect(await renderers.text({ result, document, ...size })).toContain("Validity of the items");
+    const size = { width: 80, colour: false, picturesFolder: null, codedData: null };
+    const text = await renderers.text({ result, document, ...size });
+    expect(text).toMatchObject({ kind: "file", content: expect.stringContaining("Validity of the items") });
     const never = () => {
       throw new Error("not needed");
     };
-    expect(await renderers.json({ result, document: never, ...size })).toBe(renderJson(result));
+    const json = await renderers.json({ result, document: never, ...size });
+    expect(json).toEqual({ kind: "file", content: renderJson(result), beside: [] });
   });
 });

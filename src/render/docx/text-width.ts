@@ -1,0 +1,44 @@
+/** How wide a text becomes in print, by the widths that every Times and every Arial has. */
+
+export type Font = { readonly name: string; readonly widths: readonly number[] };
+
+/** Widths of the printable ASCII characters, space first, in thousandths of the letters' size. */
+export const TIMES: Font = {
+  name: "Times New Roman",
+  // biome-ignore format: a table
+  widths: [
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278,
+    500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
+    921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
+    556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
+    333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,
+    500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+  ],
+};
+
+export const ARIAL: Font = {
+  name: "Arial",
+  // biome-ignore format: a table
+  widths: [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ],
+};
+
+/** Letters of other alphabets, and wide ones. */
+const OTHER = 600;
+const WIDE = 1000;
+
+/** @param size in points @returns in twentieths of a point */
+export function textWidth(text: string, { widths }: Font, size: number): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    width += widths[code - 32] ?? (code < 0x2e80 ? OTHER : WIDE);
+  }
+  return (width * size) / 50;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from "vitest";
+import { chartSvg, type Ink } from "../../../src/render/charts/chart-pictures.ts";
+import type { Chart, Plot } from "../../../src/report/document.ts";
+import { studyResult, writtenDocument } from "../../support/written.ts";
+import { bekasiPlots } from "./bekasi-plots.ts";
+import { hostilePlots } from "./hostile-plots.ts";
+import { marksOf, texts } from "./svg-marks.ts";
+
+const chart = (plot: Plot): Chart => ({ kind: "chart", id: "a", title: "A", plot });
+/** Anew: what was drawn of a plot before is known by its identity. */
+const drawn = async (plot: Plot, ink: Ink = "page") =>
+  (await chartSvg(chart(structuredClone(plot)), { language: "en", ink })).svg;
+
+const real = Object.entries(bekasiPlots(await studyResult({ full: true })));
+const all: readonly (readonly [string, Plot])[] = [...real, ...Object.entries(hostilePlots)];
+
+/** All that a chart needs; nothing of it runs or fetches. */
+const ELEMENTS = new Set(["svg", "g", "path", "line", "text"]);
+const ATTRIBUTES = new Set(
+  [
+    "xmlns",
+    "width",
+    "height",
+    "viewBox",
+    "font-family",
+    "direction",
+    "color",
+    "transform",
+    "d",
+    "x2",
+    "y2",
+    "fill",
+  ].concat(
+    ["fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-miterlimit"],
+    ["stroke-linejoin", "text-anchor", "font-size"],
+  ),
+);
+
+describe.each(all)("%s", (_, plot) => {
+  it("is well-formed XML of shapes and text alone", async () => {
+    for (const { tag, attributes } of marksOf(await drawn(plot))) {
+      expect(ELEMENTS).toContain(tag);
+      for (const [name, value] of Object.entries(attributes)) {
+        expect(ATTRIBUTES).toContain(name);
+        if (name !== "xmlns") expect(value).not.toMatch(/url|:|NaN|Infinity|undefined|null/);
+      }
+    }
+  });
+
+  it("has the size that it says, and marks within it", async () => {
+    const { svg, width, height } = await chartSvg(chart(plot), { language: "id", ink: "page" });
+    const [root, ...marks] = marksOf(svg);
+    expect(root?.attributes).toMatchObject({
+      viewBox: `0 0 ${width} ${height}`,
+      width: `${width}`,
+      height: `${height}`,
+    });
+    expect(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0).toBe(true);
+    for (const { x, y } of marks) expect(x >= 0 && x <= width && y >= -1 && y <= height).toBe(true);
+  });
+
+  it("is the same whatever was drawn before it", async () => {
+    const first = await drawn(plot);
+    for (const [, other] of [...all].reverse()) await drawn(other);
+    expect(await drawn(plot)).toBe(first);
+  });
+});
+
+describe("a chart", () => {
+  it("is drawn without a word on the console", async () => {
+    const said = vi.spyOn(console, "warn");
+    const failed = vi.spyOn(console, "error");
+    for (const [, plot] of all) await drawn(plot);
+    expect(said).not.toHaveBeenCalled();
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it("takes the page's ink, or brings its own for paper", async () => {
+    for (const [, plot] of real) {
+      const [page, paper] = [await drawn(plot, "page"), await drawn(plot, "paper")];
+      expect(marksOf(page)[0]?.attributes).not.toHaveProperty("color");
+      expect(marksOf(paper)[0]?.attributes.color).toBe("#1a1a1a");
+      expect(paper.replace(' color="#1a1a1a"', "")).toBe(page);
+    }
+  });
+
+  it("is drawn the same by ten callers at once", async () => {
+    const [, plot] = real[3]!;
+    const pictures = await Promise.all(Array.from({ length: 10 }, () => drawn(plot)));
+    expect(new Set(pictures).size).toBe(1);
+  });
+
+  it("writes a decimal comma where it is told to", async () => {
+    const { svg } = await chartSvg(chart(bekasiPlots(await studyResult({ full: true })).stackedBars), {
+      language: "id",
+      ink: "paper",
+      comma: true,
+    });
+    expect(texts(svg)).toContain("11,3");
+  });
+
+  it("shortens a label of 10,000 characters and keeps hostile text as text", async () => {
+    const svg = await drawn(hostilePlots["stacked bars, 60 items of 12 answers"]!);
+    const found = texts(svg);
+    expect(found.every((text) => text.length <= 400)).toBe(true);
+    expect(found).toContain('<script>alert("1")</script>');
+    expect(found.some((text) => text.endsWith("\u2026"))).toBe(true);
+    expect(svg).not.toMatch(/<script/);
+    expect(svg.isWellFormed()).toBe(true);
+  });
+
+  it("of the study's report is drawn, every one", async () => {
+    const { blocks, language } = await writtenDocument({ full: true });
+    const charts = blocks.filter((block) => block.kind === "chart");
+    expect(charts.length).toBeGreaterThan(30);
+    for (const one of charts) {
+      const { svg } = await chartSvg(one, { language, ink: "page" });
+      expect(marksOf(svg).length).toBeGreaterThan(10);
+    }
+  });
+});
