@@ -2,94 +2,179 @@
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import { nearNames } from "../core/near-names.ts";
-import { type Format, renderers } from "../render/renderers.ts";
+import { type Format, factsOf } from "../render/formats.ts";
+import type { Rendered } from "../render/rendered.ts";
+import { renderers } from "../render/renderers.ts";
 import { buildReport, hasFurtherStages } from "../report/build-report.ts";
+import type { Look } from "../report/document.ts";
 import { wordNotes } from "../report/word-notes.ts";
+import type { WrittenStyle } from "../report/written/written-options.ts";
 import { type ConditionName, holds } from "../stages/conditions.ts";
 import { mainStages, onlyStages, type Stage, stages } from "../stages/only.ts";
-import type { StudyResult } from "../stages/result.ts";
+import type { StudyResult, UnwordedResult } from "../stages/result.ts";
 import type { IO, Stream } from "./io.ts";
 import { checkOutput, writeOutput } from "./output.ts";
-import { checkEnding } from "./output-ending.ts";
+import type { Target, TargetOptions } from "./output-targets.ts";
 import { progressOn } from "./progress.ts";
-import { runStudy } from "./run-study.ts";
+import { wholeStudy } from "./run-study.ts";
 import { type StudyOptions, studyRequest } from "./study-request.ts";
 import { texts } from "./texts.ts";
 
-export type AnalyzeOptions = StudyOptions & {
-  readonly full?: boolean | undefined;
-  readonly only?: readonly Stage[] | undefined;
-  readonly format?: Format | undefined;
-  readonly output?: string | undefined;
-  readonly width?: number | undefined;
-  readonly failOn?: readonly ConditionName[] | undefined;
+export type AnalyzeOptions = StudyOptions &
+  TargetOptions & {
+    readonly full?: boolean | undefined;
+    readonly only?: readonly Stage[] | undefined;
+    readonly charts?: boolean | undefined;
+    readonly style?: WrittenStyle | undefined;
+    readonly look?: Look | undefined;
+    readonly chapter?: number | undefined;
+    readonly withData?: boolean | undefined;
+    readonly width?: number | undefined;
+    readonly failOn?: readonly ConditionName[] | undefined;
+  };
+
+/** What the command line tells about itself. */
+export type Spoken = {
+  /** Told the study's language, in which whatever goes wrong from there on is said. */
+  readonly speak: (language: Language) => void;
+  /** The words after the program's name. */
+  readonly argv: readonly string[];
 };
 
-/** @param speak told the study's language, in which whatever goes wrong from there on is said */
 export async function analyze(
   data: string,
   options: AnalyzeOptions,
   io: IO,
-  speak: (language: Language) => void,
+  { speak, argv }: Spoken,
 ): Promise<ExitCode> {
+  const targets = await targetsOf(options);
   const inputs = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
-  if (options.output !== undefined) {
-    checkOutput(options.output, inputs);
-    checkEnding(options.output, options.format ?? "text");
-  }
+  checkTargets(targets, options, inputs, io);
   const progress = progressOn(io, options.lang ?? "en");
-  const unworded = await runStudy({
+  const written = targets.some((target) => isWritten(target, options)) ? await import("./write-targets.ts") : null;
+  const whole = await wholeStudy({
     ...studyRequest(data, options),
-    stages: stagesOf(options),
+    stages: written?.stagesOfAll(targets, options) ?? stagesOf(targets[0]?.format ?? "text", options),
     named: new Set(options.only),
     onProgress: progress.told,
     onLanguage: (language) => speak(options.lang ?? language),
   }).finally(progress.clear);
-  if (options.output !== undefined)
-    checkOutput(
-      options.output,
-      unworded.inputs.map(({ path }) => path),
-    );
-  const labels = new Map(unworded.variables.map(({ name, label }) => [name, label]));
-  const { language } = unworded.study;
-  const notes = wordNotes(unworded.notes, { language, label: (name) => labels.get(name) ?? name });
-  const result: StudyResult = { ...unworded, notes };
-  await print(options.only === undefined ? result : onlyStages(result, new Set(options.only)), options, io);
+  const { result: unworded } = whole;
+  checkTargets(
+    targets,
+    options,
+    unworded.inputs.map(({ path }) => path),
+    io,
+  );
+  const result = worded(unworded);
+  if (written === null) for (const target of targets) await print(result, target, options, io);
+  else await written.writeTargets({ whole, result, targets, options, io, argv });
   // What --fail-on asks about holds or doesn't, whatever is printed.
   return options.failOn?.some((name) => holds(name, result, options.only ?? [])) ? EXIT.condition : EXIT.done;
 }
 
+/** Most runs write to the screen alone, and needn't load what knows of files. */
+async function targetsOf(options: AnalyzeOptions): Promise<readonly Target[]> {
+  const { format = "text", output, report } = options;
+  if (output === undefined && report === undefined) return [{ format, path: null }];
+  return (await import("./output-targets.ts")).targetsOf(options);
+}
+
+/** The notes in the study's language. */
+export function worded(unworded: UnwordedResult): StudyResult {
+  const labels = new Map(unworded.variables.map(({ name, label }) => [name, label]));
+  const { language } = unworded.study;
+  const notes = wordNotes(unworded.notes, { language, label: (name) => labels.get(name) ?? name });
+  return { ...unworded, notes };
+}
+
+/** Whether a target is more than the terminal's text or the result itself. */
+export function isWritten({ format }: Target, { style, charts }: AnalyzeOptions): boolean {
+  return (format !== "text" && format !== "json") || (format === "text" && (style !== undefined || charts === true));
+}
+
+/** @throws LoyaltyError exit 2 for a place that can't be written to, before any work is done */
+function checkTargets(targets: readonly Target[], options: AnalyzeOptions, inputs: readonly string[], io: IO): void {
+  for (const { format, path } of targets) {
+    if (path !== null) checkOutput(path, inputs, format === "csv" ? "folder" : "file");
+    else if (format === "csv" || (factsOf[format].binary && io.stdout.isTTY === true)) throw needsFile(format);
+  }
+  if (options.withData && !targets.some(({ format }) => format === "xlsx")) throw dataNeedWorkbook();
+}
+
+function needsFile(format: Format): LoyaltyError {
+  const name = format === "csv" ? "tables/" : `report.${format}`;
+  return new LoyaltyError(
+    "output/no-file",
+    { en: `${format} can't be shown on the screen`, id: `${format} tidak dapat ditampilkan di layar` },
+    {
+      exitCode: EXIT.usage,
+      hint: { en: `say where it goes: --report ${name}`, id: `sebutkan tujuannya: --report ${name}` },
+    },
+  );
+}
+
+function dataNeedWorkbook(): LoyaltyError {
+  return new LoyaltyError(
+    "usage/with-data",
+    { en: "--with-data has no spreadsheet to go to", id: "--with-data tidak punya lembar kerja sebagai tujuan" },
+    { exitCode: EXIT.usage, hint: { en: "add --report tables.xlsx", id: "tambahkan --report tabel.xlsx" } },
+  );
+}
+
 /** A plain run makes what the results view shows; the full view and JSON have everything, but pictures by name only. */
-function stagesOf({ only, full, format, stratum, pair }: AnalyzeOptions): ReadonlySet<Stage> {
+export function stagesOf(format: Format, { only, full, stratum, pair }: AnalyzeOptions): ReadonlySet<Stage> {
   if (only !== undefined) return new Set(only);
   if (format === "json") return new Set(stages);
-  if (full) return new Set(stages.filter((stage) => stage !== "histograms" && stage !== "qqPlots"));
+  if (full) return new Set(stages.filter((stage) => !PICTURES.has(stage)));
   const asked: readonly Stage[] = [...(stratum ? ["stratified" as const] : []), ...(pair ? ["mcnemar" as const] : [])];
   return new Set([...mainStages, ...asked]);
 }
 
-async function print(result: StudyResult, options: AnalyzeOptions, io: IO): Promise<void> {
-  const terminal = options.output === undefined && io.stdout.isTTY === true;
-  const empty = options.only?.some((stage) => result[stage].length === 0) ?? false;
+const PICTURES: ReadonlySet<string> = new Set(["histograms", "qqPlots", "boxPlots"]);
+
+/** The terminal's text, or the result itself. @param charts draws behind each stage's tables */
+export async function print(
+  whole: StudyResult,
+  { format, path }: Target,
+  options: AnalyzeOptions,
+  io: IO,
+): Promise<void> {
+  const { only } = options;
+  const result = only === undefined ? whole : onlyStages(whole, new Set(only));
+  const terminal = path === null && io.stdout.isTTY === true;
+  const empty = only?.some((stage) => result[stage].length === 0) ?? false;
   // json is the result itself: nobody words or draws it
-  const written = options.format === "json" || (!hasFurtherStages(result) && !empty);
-  const further = written ? undefined : (await import("../report/further/further-writing.ts")).furtherWriting;
-  const text = await renderers[options.format ?? "text"]({
+  const drawn = format === "json" || (!hasFurtherStages(result) && !empty);
+  const further = drawn ? undefined : (await import("../report/further/further-writing.ts")).furtherWriting;
+  const rendered = await renderers[format]({
     result,
     document: () =>
       buildReport(result, {
         depth: options.full ? "full" : "results",
-        ...(options.only === undefined ? {} : { stages: new Set(options.only) }),
+        ...(only === undefined ? {} : { stages: new Set(only) }),
         ...(further === undefined ? {} : { further }),
       }),
     width: options.width ?? (terminal ? windowWidth(io.stdout) : 80),
     colour: terminal && wantsColour(io),
+    picturesFolder: null,
+    codedData: null,
   });
-  if (options.output === undefined) io.stdout.write(text);
+  deliver(rendered, path, result.study.language, io);
+}
+
+/** Of what a renderer made, the one file; a folder goes through `write-targets.ts`. */
+export function deliver(rendered: Rendered, path: string | null, language: Language, io: IO): void {
+  if (rendered.kind === "folder") throw new RangeError("a folder isn't a file");
+  if (path === null) io.stdout.write(rendered.content);
   else {
-    writeOutput(options.output, text);
-    if (io.stderr.isTTY === true) io.stderr.write(`${texts(result.study.language).written} ${options.output}\n`);
+    writeOutput(path, rendered.content);
+    sayWritten(path, language, io);
   }
+}
+
+export function sayWritten(path: string, language: Language, { stderr }: IO): void {
+  if (stderr.isTTY === true) stderr.write(`${texts(language).written} ${path}\n`);
 }
 
 /** A terminal that doesn't know its width says 0. */

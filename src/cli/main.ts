@@ -5,7 +5,8 @@ import { spokenLanguage } from "./language.ts";
 import { printError } from "./print-error.ts";
 import { buildProgram, CommanderError, checkHelp, wrongUse } from "./program.ts";
 
-export async function main(argv: readonly string[], io: IO): Promise<ExitCode> {
+/** @param workerFile what a thread of a batch runs; without it a batch does one file after the other */
+export async function main(argv: readonly string[], io: IO, workerFile?: string): Promise<ExitCode> {
   let language = spokenLanguage(argv, io.env);
   let code: ExitCode = EXIT.done;
   try {
@@ -17,6 +18,8 @@ export async function main(argv: readonly string[], io: IO): Promise<ExitCode> {
       speak: (spoken) => {
         language = spoken;
       },
+      argv,
+      workerFile,
     });
     await program.parseAsync([...argv], { from: "user" });
     return code;

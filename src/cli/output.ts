@@ -22,10 +22,10 @@ import type { Bilingual } from "../core/language.ts";
  * Refuses, before any work is done, an output that can't be written or that would overwrite one of the inputs.
  * @throws LoyaltyError exit 2
  */
-export function checkOutput(path: string, inputs: readonly string[]): void {
+export function checkOutput(path: string, inputs: readonly string[], kind: "file" | "folder" = "file"): void {
   if (path.trim() === "") throw unwritable(path, { en: "it is no name", id: "itu bukan nama" }, chooseAnother);
   const stat = statOf(path);
-  if (stat?.isDirectory()) {
+  if (kind === "file" && stat?.isDirectory()) {
     throw unwritable(
       path,
       { en: "it is a folder", id: "itu sebuah folder" },
@@ -43,6 +43,9 @@ export function checkOutput(path: string, inputs: readonly string[]): void {
     throw unwritable(path, whyNot(cause, folder), chooseAnother, cause);
   }
   if (stat === undefined) return;
+  if (kind === "folder" && !stat.isDirectory()) {
+    throw unwritable(path, { en: "it is a file, not a folder", id: "itu berkas, bukan folder" }, chooseAnother);
+  }
   const target = realpathSync(path);
   const overwritten = inputs.find((input) => existsSync(input) && realpathSync(input) === target);
   if (overwritten !== undefined) {
@@ -54,18 +57,18 @@ export function checkOutput(path: string, inputs: readonly string[]): void {
  * Writes the file whole or not at all: beside it first, then renamed into place.
  * @throws LoyaltyError exit 2 when it can't be written; what was there before is then still there
  */
-export function writeOutput(path: string, text: string): void {
+export function writeOutput(path: string, content: string | Uint8Array): void {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat !== undefined && !stat.isFile()) {
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return;
     }
     const target = stat === undefined ? linkTarget(path) : realpathSync(path);
     const draft = join(dirname(target), `.loyalty-${randomBytes(6).toString("hex")}`);
     uninterrupted(() => {
       try {
-        writeFileSync(draft, text, { flag: "wx" });
+        writeFileSync(draft, content, { flag: "wx" });
         if (stat !== undefined) chmodSync(draft, stat.mode);
         renameSync(draft, target);
       } catch (cause) {
@@ -113,8 +116,8 @@ function statOf(path: string): Stats | undefined {
 }
 
 const chooseAnother: Bilingual = {
-  en: "give another file name after -o",
-  id: "beri nama berkas lain sesudah -o",
+  en: "give another name",
+  id: "beri nama lain",
 };
 
 /** What the system's refusal to write a file means. */
@@ -122,7 +125,7 @@ export function unwritableFile(path: string, cause: unknown): LoyaltyError {
   return unwritable(path, whyNot(cause, dirname(path)), chooseAnother, cause);
 }
 
-function unwritable(path: string, why: Bilingual, hint: Bilingual, cause?: unknown): LoyaltyError {
+export function unwritable(path: string, why: Bilingual, hint: Bilingual, cause?: unknown): LoyaltyError {
   return new LoyaltyError(
     "output/unwritable",
     { en: `"${path}" can't be written: ${why.en}`, id: `"${path}" tidak dapat ditulis: ${why.id}` },
@@ -130,7 +133,7 @@ function unwritable(path: string, why: Bilingual, hint: Bilingual, cause?: unkno
   );
 }
 
-function whyNot(cause: unknown, folder: string): Bilingual {
+export function whyNot(cause: unknown, folder: string): Bilingual {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   switch (code) {
     case "ENOENT":

@@ -4,7 +4,7 @@ import { version } from "../../package.json";
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import { encodings } from "../input/sheet.ts";
-import { type Format, renderers } from "../render/renderers.ts";
+import { formats } from "../render/formats.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
 import { type Stage, stages, stageWord } from "../stages/only.ts";
 import { type AnalyzeOptions, analyze, type Meant, oneOf } from "./analyze.ts";
@@ -18,6 +18,10 @@ import { flagsIn, texts } from "./texts.ts";
 export type Told = {
   readonly finish: (code: ExitCode) => void;
   readonly speak: (language: Language) => void;
+  /** What was typed after the program's name. */
+  readonly argv: readonly string[];
+  /** What a thread of a batch runs. */
+  readonly workerFile: string | undefined;
 };
 
 export function buildProgram(language: Language, io: IO, told: Told): Command {
@@ -33,6 +37,7 @@ export function buildProgram(language: Language, io: IO, told: Told): Command {
   addInit(program, language, io, told);
   addClean(program, language, io, told);
   addSampleSize(program, language, io, told);
+  addBatch(program, language, io, told);
   return program;
 }
 
@@ -77,15 +82,19 @@ function addAnalyze(program: Command, language: Language, io: IO, told: Told): v
     .option("--only <stages>", word.only, stagesNamed)
     .option("--lang <language>", word.lang, oneOf("--lang", ["id", "en"] as const))
     .addOption(
-      new Option("-f, --format <format>", word.format).argParser(oneOf("--format", Object.keys(renderers) as Format[])),
+      new Option("-f, --format <format>", `${word.format} ${formats.join(", ")}`).argParser(oneOf("--format", formats)),
     )
     .option("-o, --output <file>", word.output)
+    .option("--report <file>", word.report, oneMore)
+    .option("--style <style>", word.style, oneOf("--style", ["results", "skripsi", "spss"] as const))
+    .option("--look <look>", word.look, oneOf("--look", ["apa", "spss"] as const))
+    .option("--chapter <number>", word.chapter, chapter)
+    .option("--charts", word.charts)
+    .option("--with-data", word.withData)
     .option("--width <columns>", word.width, width)
     .option("--fail-on <conditions>", `${word.failOn} ${names.join(", ")}`, severalOf("--fail-on", names))
     .addHelpText("after", () => `\n${stageHelp(word.stages, word)}\n\n${examples(language)}\n\n${word.exitCodes}`);
-  command.action(async (data: string, options: AnalyzeOptions) =>
-    told.finish(await analyze(data, options, io, told.speak)),
-  );
+  command.action(async (data: string, options: AnalyzeOptions) => told.finish(await analyze(data, options, io, told)));
 }
 
 /** What columns mean and how the file is read: options of whatever takes a study as it is. */
@@ -238,6 +247,26 @@ function addSampleSize(program: Command, language: Language, io: IO, { finish }:
   });
 }
 
+let batchOptions: typeof import("./batch/batch-command.ts") | undefined;
+
+async function loadBatch(): Promise<typeof import("./batch/batch-command.ts")> {
+  batchOptions = await import("./batch/batch-command.ts");
+  return batchOptions;
+}
+
+function addBatch(program: Command, language: Language, io: IO, { finish, workerFile }: Told): void {
+  const command = styled(program.command("batch"), language, io).summary(texts(language).batch);
+  let defined = false;
+  const define = (options: typeof batchOptions) => {
+    if (!defined) options?.defineBatch(command, { language, io, finish, workerFile, chapter, severalOf });
+    defined = true;
+  };
+  command.on("beforeHelp", () => define(batchOptions));
+  program.hook("preSubcommand", async (_, chosen) => {
+    if (chosen === command) define(await loadBatch());
+  });
+}
+
 function examples(language: Language): string {
   const word = texts(language);
   return [
@@ -269,6 +298,11 @@ function severalOf<T extends string>(option: string, allowed: readonly T[], mean
     const given = list(text);
     return [...before, ...(given.length === 0 ? [one(text)] : given.map(one))];
   };
+}
+
+/** As it is: a path may have commas. */
+function oneMore(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
 }
 
 /** Stages as words (`split-half`), or by their names in JSON. */
@@ -331,6 +365,19 @@ function width(text: string): number {
   );
 }
 
+function chapter(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= 99) return number;
+  throw new LoyaltyError(
+    "usage/chapter",
+    { en: `--chapter can't be "${text}"`, id: `--chapter tidak boleh "${text}"` },
+    {
+      exitCode: EXIT.usage,
+      hint: { en: "give a whole number from 1 to 99", id: "beri bilangan bulat dari 1 sampai 99" },
+    },
+  );
+}
+
 /** Commander's complaint in the house's words; null where it has printed help and wants nothing but to stop. */
 export function wrongUse(error: CommanderError, argv: readonly string[]): LoyaltyError | null {
   if (error.exitCode === 0 || error.code === "commander.help") return null;
@@ -350,6 +397,12 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
     case "commander.unknownCommand":
       return make(`there is no command "${quoted}"`, `tidak ada perintah "${quoted}"`, nearHint || analyzeHint(argv));
     case "commander.missingArgument":
+      if (command === "batch") {
+        return make("the data files are missing", "berkas-berkas datanya belum disebut", {
+          en: "write for instance: loyalty batch 'class/*/data.csv' --out reports/",
+          id: "tulis misalnya: loyalty batch 'kelas/*/data.csv' --out laporan/",
+        });
+      }
       return make("the data file is missing", "berkas datanya belum disebut", {
         en: `write for instance: loyalty ${command} data.csv`,
         id: `tulis misalnya: loyalty ${command} data.csv`,
@@ -369,6 +422,7 @@ export function wrongUse(error: CommanderError, argv: readonly string[]): Loyalt
 /** Commander would show the whole program's help for a command that doesn't exist. @throws LoyaltyError exit 2 */
 export async function checkHelp([first, asked]: readonly string[]): Promise<void> {
   if (first === "help" && asked === "sample-size") await loadSampleSize();
+  if (first === "help" && asked === "batch") await loadBatch();
   if (first !== "help" || asked === undefined || asked.startsWith("-") || [...commands, "help"].includes(asked)) return;
   const { nearNames } = await import("../core/near-names.ts");
   const near = nearNames(asked, commands);
@@ -387,7 +441,7 @@ export async function checkHelp([first, asked]: readonly string[]): Promise<void
 }
 
 /** The commands, for whatever is said about one of them. */
-const commands: readonly string[] = ["analyze", "init", "clean", "sample-size"];
+const commands: readonly string[] = ["analyze", "init", "clean", "sample-size", "batch"];
 
 function analyzeHint(argv: readonly string[]): LoyaltyError["hint"] {
   const file = argv.find((word) => word.includes(".")) ?? "data.csv";

@@ -12,7 +12,7 @@ export type Progress = {
 const patience = 1000;
 const pause = 100;
 /** Back to the line's start, and everything on it gone. */
-const wipe = "\r\u001b[K";
+export const wipe = "\r\u001b[K";
 
 /** @param now in milliseconds */
 export function progressOn({ stderr, env }: IO, language: Language, now: () => number = Date.now): Progress {

@@ -3,11 +3,10 @@ import type { Command } from "commander";
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import { nearNames } from "../core/near-names.ts";
-import { type Format, renderers } from "../render/renderers.ts";
 import { type SampleSizeMethod, sampleSizeMethods } from "../stages/sample-size.ts";
 import { oneOf } from "./analyze.ts";
 import type { IO } from "./io.ts";
-import { printSampleSize, type SampleSizeCommandOptions } from "./sample-size.ts";
+import { printSampleSize, type SampleSizeCommandOptions, sampleSizeFormats } from "./sample-size.ts";
 import { wrong } from "./sample-size-numbers.ts";
 import { EXAMPLES, sampleSizeTexts } from "./sample-size-texts.ts";
 import { texts } from "./texts.ts";
@@ -115,7 +114,11 @@ function defineMethod(parent: Command, method: SampleSizeMethod, { language, io,
   command
     .optionsGroup(word.groupPrint)
     .option("--lang <language>", common.lang, oneOf("--lang", ["id", "en"] as const))
-    .option("-f, --format <format>", common.format, oneOf("--format", Object.keys(renderers) as Format[]))
+    .option(
+      "-f, --format <format>",
+      `${common.format} ${sampleSizeFormats.join(", ")}`,
+      oneOf("--format", sampleSizeFormats),
+    )
     .option("-o, --output <file>", common.output)
     .option("--width <columns>", common.width, width)
     .addHelpText("after", `\n${common.examples}\n  ${EXAMPLES[method]}\n\n${word.numbers}\n${word.exitCodes}`)

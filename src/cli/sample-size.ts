@@ -4,7 +4,6 @@ import { EXIT, type ExitCode } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
 import { renderJson } from "../render/render-json.ts";
 import { renderText } from "../render/render-text.ts";
-import type { Format } from "../render/renderers.ts";
 import { buildSampleSize, sampleSizeJson } from "../report/sample-size/build-sample-size.ts";
 import {
   type SampleSizeMethod,
@@ -15,13 +14,16 @@ import {
 import { wantsColour, windowWidth } from "./analyze.ts";
 import type { IO } from "./io.ts";
 import { checkOutput, writeOutput } from "./output.ts";
-import { checkEnding } from "./output-ending.ts";
+import { formatOf } from "./output-ending.ts";
 import { wrong } from "./sample-size-numbers.ts";
 import { type SampleSizeOptions, sampleSizeRequest } from "./sample-size-request.ts";
 import { texts } from "./texts.ts";
 
+export const sampleSizeFormats = ["text", "json"] as const;
+export type SampleSizeFormat = (typeof sampleSizeFormats)[number];
+
 export type SampleSizeCommandOptions = SampleSizeOptions & {
-  readonly format?: Format | undefined;
+  readonly format?: SampleSizeFormat | undefined;
   readonly output?: string | undefined;
   readonly width?: number | undefined;
 };
@@ -33,11 +35,10 @@ export function printSampleSize(
   language: Language,
   io: IO,
 ): ExitCode {
-  const { format = "text", output } = options;
-  if (output !== undefined) {
-    checkOutput(output, []);
-    checkEnding(output, format);
-  }
+  const { output } = options;
+  if (output !== undefined) checkOutput(output, []);
+  const format =
+    output === undefined ? (options.format ?? "text") : formatOf(output, options.format, sampleSizeFormats);
   const result = solved(sampleSizeRequest(method, options));
   const terminal = output === undefined && io.stdout.isTTY === true;
   const text =

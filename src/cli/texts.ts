@@ -21,6 +21,7 @@ const en = {
   cleanAbout:
     "write the data as they are analysed: screened, coded and grouped, without what says who somebody is; beside them their codebook, SPSS syntax and an R script that rebuild the data set and repeat the figures",
   sampleSize: "how many respondents a study needs: Lemeshow, Slovin, Krejcie-Morgan, Cochran, two groups",
+  batch: "analyse many files at once: their reports, and one summary",
   helpCommand: "show the help of a command",
   data: 'the answers: a CSV, Excel, ODS or SPSS file with one row a respondent and a header line; "-" is standard input',
   groupWhat: "What the columns mean:",
@@ -71,8 +72,15 @@ const en = {
   groupScores: "scores and numbers (with --full too, but for the two pictures)",
   groupTables: "crosstabs (with --full too)",
   lang: "language of texts and messages: id (Indonesian) or en (English)",
-  format: "text (unless said otherwise), or json for programs",
+  format: "what is printed (default: text, or what the ending of -o says):",
   output: "write to a file instead of the screen",
+  report:
+    "write a report besides, by its ending: .docx, .html, .xlsx, .md, .tex, .json, .txt, or a folder/ of CSV tables (may be given several times)",
+  style: "of a report: results (default), skripsi (a thesis's results chapter) or spss (its appendix)",
+  look: "of a report's tables: apa or spss (default: spss for --style spss, else apa)",
+  chapter: "of --style skripsi: the chapter's number in the tables' numbers (default: 4)",
+  charts: "draw charts in the text: bars, histograms with the normal curve, odds ratios",
+  withData: "add the coded data to a spreadsheet, as its last sheet",
   width: "columns of text in a line (default: as wide as the window, else 80)",
   failOn: "end with exit code 1 where one of these holds, with commas between:",
   exitCodes: [
@@ -123,6 +131,7 @@ const id: Texts = {
   cleanAbout:
     "tulis data sebagaimana dianalisis: sudah disaring, dikode dan dikelompokkan, tanpa identitas siapa pun; di sampingnya buku kode, sintaks SPSS dan skrip R yang membangun kembali set data dan mengulang angka-angkanya",
   sampleSize: "berapa responden yang diperlukan: Lemeshow, Slovin, Krejcie-Morgan, Cochran, dua kelompok",
+  batch: "analisis banyak berkas sekaligus: laporan masing-masing dan satu ringkasan",
   helpCommand: "tampilkan bantuan sebuah perintah",
   data: 'jawaban responden: berkas CSV, Excel, ODS, atau SPSS, satu baris untuk satu responden, dengan baris judul kolom; "-" berarti masukan standar',
   groupWhat: "Arti kolom-kolom:",
@@ -173,8 +182,15 @@ const id: Texts = {
   groupScores: "skor dan angka (juga dengan --full, kecuali kedua gambar)",
   groupTables: "tabel silang (juga dengan --full)",
   lang: "bahasa teks dan pesan: id (Indonesia) atau en (Inggris)",
-  format: "text (bawaan), atau json untuk program lain",
+  format: "apa yang dicetak (bawaan: text, atau menurut akhiran -o):",
   output: "tulis ke berkas, bukan ke layar",
+  report:
+    "tulis juga laporan, jenisnya menurut akhiran: .docx, .html, .xlsx, .md, .tex, .json, .txt, atau folder/ berisi tabel CSV (boleh diulang)",
+  style: "gaya laporan: results (bawaan), skripsi (bab hasil) atau spss (lampiran)",
+  look: "rupa tabel laporan: apa atau spss (bawaan: spss untuk --style spss, selain itu apa)",
+  chapter: "untuk --style skripsi: nomor bab di depan nomor tabel (bawaan: 4)",
+  charts: "gambar grafik di dalam teks: batang, histogram dengan kurva normal, odds ratio",
+  withData: "tambahkan data yang sudah dikode ke lembar kerja, sebagai lembar terakhir",
   width: "jumlah huruf dalam satu baris (bawaan: selebar jendela, jika tidak diketahui 80)",
   failOn: "akhiri dengan kode keluar 1 bila salah satu hal ini terjadi, dipisah koma:",
   exitCodes: [

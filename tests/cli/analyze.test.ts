@@ -222,7 +222,7 @@ describe("-o", () => {
   ])("says in a terminal what was written, and nothing elsewhere: %s", async (tty, says) => {
     const target = join(folder, "told.txt");
     const screen = terminal({ tty });
-    expect(await analyze(main, { output: target, lang: "en" }, screen.io, () => {})).toBe(0);
+    expect(await analyze(main, { output: target, lang: "en" }, screen.io, { speak: () => {}, argv: [] })).toBe(0);
     expect(screen.out()).toBe("");
     expect(screen.err()).toBe(says === "" ? "" : `${says}${target}\n`);
   });
@@ -350,7 +350,7 @@ describe("wrong use", () => {
     [["analyze"], "data file is missing"],
     [["analyze", "a.csv", "b.csv"], "more than one data file"],
     [["analyze", main, "--fornat", "json"], "--format"],
-    [["analyze", main, "--format", "pdf"], "text, json"],
+    [["analyze", main, "--format", "pdf"], "text, json, html, docx, xlsx, markdown, latex, csv"],
     [["analyze", main, "--only", "validty"], "did you mean validity?"],
     [["analyze", main, "--only", "kmo"], "did you mean sampling-adequacy? There are: cleaning, validity, reliability"],
     [["analyze", main, "--only", "xyz"], "choose from: cleaning, validity, reliability"],
@@ -359,11 +359,10 @@ describe("wrong use", () => {
     [["analyze", main, "--width", "7"], "40 to 1000"],
     [["analyze", main, "--scale", "R1..R4"], "--scale"],
     [["analyze", main, "--outcome"], "needs something after it"],
-    [["analyze", main, "-o", "report.docx"], "a Word document"],
-    [["analyze", main, "-o", "bab4.XLSX"], "-o bab4.txt"],
+    [["analyze", main, "-o", "report.doc"], "write for instance report.docx; there are: .txt, .json, .html, .docx"],
+    [["analyze", main, "-o", "bab4.XLS"], "bab4.xlsx"],
     [["analyze", main, "-o", "report.pdf", "--format", "json"], "a PDF"],
-    [["analyze", main, "-o", "report.html"], "--format json -o report.json"],
-    [["analyze", main, "-o", "report.json"], "add --format json"],
+    [["analyze", main, "-o", "report.html", "--format", "json"], "write for instance report.json"],
     [["help", "nosuch"], 'no command "nosuch"'],
   ])("%j ends with 2 and says what to write", (args, words) => {
     const { code, stdout, stderr } = loyalty(args);
