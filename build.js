@@ -38,7 +38,11 @@ const withoutCanvas = {
   },
 };
 const { metafile, outputFiles } = await build({
-  entryPoints: { loyalty: "src/cli/main.ts", "batch-worker": "src/cli/batch/worker.ts" },
+  entryPoints: {
+    loyalty: "src/cli/main.ts",
+    "batch-worker": "src/cli/batch/worker.ts",
+    "png-worker": "src/render/charts/png-worker.ts",
+  },
   outdir: "dist",
   bundle: true,
   splitting: true,

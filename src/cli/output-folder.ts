@@ -7,7 +7,7 @@ import type { RenderedFile } from "../render/rendered.ts";
 import { uninterrupted, unwritableFile } from "./output.ts";
 
 /** Lists what this program put into a folder: that may be replaced, and nothing else. */
-const listName = ".loyalty-report";
+export const folderList = ".loyalty-report";
 
 /**
  * Refuses a folder that holds what somebody else put there.
@@ -33,12 +33,12 @@ export function checkFolder(path: string): void {
 /** The first file that isn't a report's. @throws LoyaltyError exit 2 where the path is no folder */
 function foreignFile(path: string): string | undefined {
   try {
-    const list = join(path, listName);
+    const list = join(path, folderList);
     const ours = new Set(existsSync(list) ? readFileSync(list, "utf8").split("\n") : []);
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
       .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-      .find((name) => name !== listName && !ours.has(name));
+      .find((name) => name !== folderList && !ours.has(name));
   } catch (cause) {
     throw unwritableFile(path, cause);
   }
@@ -55,7 +55,7 @@ export function writeFolder(path: string, files: readonly RenderedFile[]): void 
   uninterrupted(() => {
     try {
       mkdirSync(draft);
-      writeFileSync(join(draft, listName), files.map((file) => file.path).join("\n"));
+      writeFileSync(join(draft, folderList), files.map((file) => file.path).join("\n"));
       for (const file of files) {
         const place = join(draft, ...file.path.split("/"));
         mkdirSync(dirname(place), { recursive: true });

@@ -4,6 +4,9 @@ import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Format } from "../render/formats.ts";
 import { formatOf, formatOfReport, isFolderName } from "./output-ending.ts";
 
+/** What `-o` may name instead of a file: standard output, as "-" is standard input where data are named. */
+const SCREEN = "-";
+
 /** @property path null: standard output */
 export type Target = { readonly format: Format; readonly path: string | null };
 
@@ -19,7 +22,7 @@ export type TargetOptions = {
  */
 export function targetsOf({ format, output, report = [] }: TargetOptions): readonly Target[] {
   const main: Target =
-    output === undefined
+    output === undefined || output === SCREEN
       ? { format: format ?? "text", path: null }
       : { format: formatOf(output, format), path: output };
   const targets = [...report.map((path): Target => ({ format: formatOfReport(path), path })), main];

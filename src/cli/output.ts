@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 import { EXIT, LoyaltyError } from "../core/errors.ts";
 import type { Bilingual } from "../core/language.ts";
 
@@ -26,12 +26,13 @@ export function checkOutput(path: string, inputs: readonly string[], kind: "file
   if (path.trim() === "") throw unwritable(path, { en: "it is no name", id: "itu bukan nama" }, chooseAnother);
   const stat = statOf(path);
   if (kind === "file" && stat?.isDirectory()) {
+    const ending = extname(path) || ".txt";
     throw unwritable(
       path,
       { en: "it is a folder", id: "itu sebuah folder" },
       {
-        en: `name a file in it, for instance ${join(path, "report.txt")}`,
-        id: `sebutkan nama berkas di dalamnya, misalnya ${join(path, "laporan.txt")}`,
+        en: `name a file in it, for instance ${join(path, `report${ending}`)}`,
+        id: `sebutkan nama berkas di dalamnya, misalnya ${join(path, `laporan${ending}`)}`,
       },
     );
   }
@@ -81,23 +82,32 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
   }
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Works that wait for their turn's end; many files may be written in one. */
+let unfinished = 0;
+
 /** Ctrl+C and its like wait until the work is done: half-written files would be left beside the others. */
 export function uninterrupted(work: () => void): void {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const end = (signal: NodeJS.Signals) => {
-    release();
-    process.kill(process.pid, signal);
-  };
-  const release = () => {
-    for (const signal of signals) process.off(signal, end);
-  };
-  for (const signal of signals) process.on(signal, end);
+  if (unfinished === 0) for (const signal of signals) process.on(signal, endBySignal);
+  unfinished += 1;
   try {
     work();
   } finally {
     // a signal that came meanwhile is told of on the next turn
-    setImmediate(release);
+    setImmediate(() => {
+      unfinished -= 1;
+      if (unfinished === 0) release();
+    });
   }
+}
+
+function endBySignal(signal: NodeJS.Signals): void {
+  release();
+  process.kill(process.pid, signal);
+}
+
+function release(): void {
+  for (const signal of signals) process.off(signal, endBySignal);
 }
 
 /** Where a link that leads to no file yet leads; any other path as it is. */

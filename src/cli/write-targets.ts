@@ -54,6 +54,12 @@ export async function writeTargets({ whole, result, targets, options, io, argv }
   const data = options.withData === true ? await codedData(whole) : null;
   const first = targets.find((target) => isReport(target, options));
   const report = first && once(() => reportOf(onlyStages(result, stagesOfOne(first, options)), options, argv));
+  if (
+    report !== undefined &&
+    targets.some(({ format, path }) => format === "docx" || (format === "latex" && path !== null))
+  ) {
+    await (await import("../render/charts/chart-pictures.ts")).beginPngs(report());
+  }
   for (const target of targets) {
     const cut = onlyStages(result, stagesOfOne(target, options));
     if (report !== undefined && isReport(target, options)) await write(cut, target, report, data, { options, io });

@@ -241,12 +241,14 @@ export type Paragraph = {
   readonly slots?: readonly Slot[];
   /** The table or chart that it is about. */
   readonly about?: string;
+  /** A summary of tables for the screen: a written report's own words say it at length. */
+  readonly brief?: true;
 };
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
   | Paragraph
-  | { readonly kind: "list"; readonly items: readonly ListItem[] }
+  | { readonly kind: "list"; readonly items: readonly ListItem[]; readonly brief?: true }
   | Facts
   | Table
   | Chart;

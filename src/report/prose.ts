@@ -70,7 +70,7 @@ export type Quote = {
   figure(path: string, as: ValueClass, decimals?: number): Slot;
   /** `p = 0,021`, `p < 0,001`. @throws RangeError where there is none */
   p(path: string): Slot;
-  /** `1,312-9,879`. */
+  /** `1,312-9,879`; with a negative end `-3,421 sampai 0,422`. */
   interval(lower: string, upper: string, as: ValueClass, decimals?: number): Prose;
   /** How many places that a pattern matches (`[*]` is any index) hold a value; how many there are where none is given. */
   tally(pattern: string, ...is: readonly unknown[]): Slot;
@@ -100,7 +100,11 @@ export function quoteFrom(result: object, language: Language): Quote {
     p: (path) => ({ kind: "p", path, text: formatP(numberAt(path), language) }),
     interval: (lower, upper, as, decimals = 0) => {
       const ends = [figure(lower, as, decimals), figure(upper, as, decimals)] as const;
-      return { text: formatInterval(ends[0].text, ends[1].text), slots: ends };
+      // "-3,421-0,422" can't be read
+      const signed = ends.some(({ text }) => text.startsWith("-"));
+      const between = language === "id" ? " sampai " : " to ";
+      const text = signed ? ends.map((end) => end.text).join(between) : formatInterval(ends[0].text, ends[1].text);
+      return { text, slots: ends };
     },
     tally: (path, ...is) => {
       const all = valuesAt(result, path);

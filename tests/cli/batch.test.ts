@@ -1,7 +1,9 @@
 /** `loyalty batch`: many files, one broken among them. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import schema from "../../src/report/batch/batch-summary.schema.json";
 import { bekasi, loyalty, temporaryFolder } from "./loyalty.ts";
 
 const folder = temporaryFolder();
@@ -106,6 +108,90 @@ describe("loyalty batch", () => {
     expect(readdirSync(join(place, "out")).sort()).toEqual(
       ["data-csv.json", "data-tsv.json", "summary.csv", "summary.json", "summary.txt"].sort(),
     );
+  });
+
+  it("takes none of an earlier batch's reports for data, wherever they lie", () => {
+    const place = classOf("again", ["a", "b"]);
+    const reports = ["-f", "csv,xlsx"];
+    const inputs = ["a/data.csv", "b/data.csv"];
+    const found = (out: string) => summary(join(place, out)).files.map(({ file }: { file: string }) => file);
+    for (const [patterns, out] of [
+      [["."], "reports"],
+      [["."], "."],
+      [["**/*.{csv,xlsx}"], "reports"],
+    ] as const) {
+      for (let run = 0; run < 2; run++) {
+        expect(batch(place, ...patterns, ...reports, "-o", out)).toMatchObject({ code: 0, stderr: "" });
+        expect(found(out)).toEqual(inputs);
+      }
+    }
+    // a shell writes out `*/*.csv` by itself
+    const named = ["a/data.csv", "b/data.csv", "reports/summary.csv"];
+    expect(batch(place, ...named, "-f", "json", "-o", "reports")).toMatchObject({ code: 0, stderr: "" });
+    expect(found("reports")).toEqual(inputs);
+  });
+
+  it("takes a file once, however it is reached, and gives no two reports one name", () => {
+    const place = join(folder, "names");
+    mkdirSync(join(place, "sub"), { recursive: true });
+    const files = ["-x.csv", "data-csv.csv", "data.csv", "data.tsv", "sub/data.csv", "summary.csv"];
+    for (const name of [...files, "~$data.csv"]) copyFileSync(join(bekasi, "main.csv"), join(place, name));
+    for (const name of ["pilot.csv", "loyalty.yaml"]) {
+      for (const below of ["", "sub"]) copyFileSync(join(bekasi, name), join(place, below, name));
+    }
+    symlinkSync("..", join(place, "sub/round"));
+    const { code, stderr } = batch(place, ".", "data.csv", join(place, "sub/../data.csv"), "-f", "json", "-o", "out");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const entries: { file: string; reports: string[] }[] = summary(join(place, "out")).files;
+    expect(entries.map(({ file }) => file)).toEqual(files);
+    expect(entries.map(({ reports }) => reports)).toEqual(
+      ["-x", "data-csv", "data-csv-2", "data-tsv", "sub/data", "summary-csv"].map((name) => [`out/${name}.json`]),
+    );
+    const byName = batch(place, "-f", "text", "--style", "results", "-o", "dash", "--", "-x.csv");
+    expect(byName.code).toBe(0);
+    expect(readFileSync(join(place, "dash/-x.txt"), "utf8")).toContain("loyalty analyze ./-x.csv");
+  });
+
+  it("reads a pattern with a bracket's meaning taken away, and one as Windows writes it", () => {
+    const place = classOf("marks", ["[a]", "b"]);
+    for (const [pattern, file] of [
+      ["\\[a\\]/data.csv", "[a]/data.csv"],
+      ["b\\*.csv", "b/data.csv"],
+    ] as const) {
+      expect(batch(place, pattern, "-f", "json", "-o", "out").code).toBe(0);
+      expect(summary(join(place, "out")).files.map((entry: { file: string }) => entry.file)).toEqual([file]);
+    }
+  });
+
+  it("lists every mistake of a codebook, keeps formulas out of the CSV, and writes what the schema describes", () => {
+    const place = classOf("=cmd()", ["a", "b"]);
+    writeFileSync(join(place, "b/loyalty.yaml"), "outcome: nothing\npredictors: [nobody]\nfoo: 1\nbar: 2\n");
+    const { code, stdout } = batch(folder, "=cmd()/*/data.csv", "-f", "html,csv", "-o", "formulas");
+    expect(code).toBe(3);
+    const written = summary(join(folder, "formulas"));
+    const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(schema);
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...written, files: [{ ...written.files[0], n: null }] })).toBe(false);
+    expect(validate({ ...written, files: [{ ...written.files[1], exitCode: 0 }] })).toBe(false);
+    for (const key of ["foo", "bar"]) {
+      expect(written.files[1].hint).toContain(`"${key}"`);
+      expect(stdout).toContain(`"${key}"`);
+    }
+    const [, first, second, ...rest] = readFileSync(join(folder, "formulas/summary.csv"), "utf8").trimEnd().split("\n");
+    expect(first).toMatch(/^'=cmd\(\)\/a\/data\.csv,80,/);
+    expect(second).toMatch(/^'=cmd\(\)\/b\/data\.csv,,,,,,,,3,/);
+    expect(rest).toEqual([]);
+  });
+
+  it("ends at once where the one codebook can't be read, or the folder for the reports is a file", () => {
+    const place = classOf("at-once", ["a"]);
+    const without = batch(place, "a/data.csv", "-c", "nowhere.yaml", "-o", "out");
+    expect(without.code).toBe(3);
+    expect(without.stderr).toContain("there is no codebook nowhere.yaml");
+    const file = batch(place, "a/data.csv", "-o", "a/data.csv");
+    expect(file.code).toBe(2);
+    expect(file.stderr).toContain('"a/data.csv" can\'t be written: it is a file, not a folder');
+    expect(readdirSync(place)).toEqual(["a"]);
   });
 
   it("refuses a pattern that matches nothing, and no files at all", () => {

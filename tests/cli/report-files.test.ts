@@ -78,6 +78,24 @@ describe("reports as files", () => {
     expect(readdirSync(empty)).toEqual([]);
   });
 
+  it("go to standard output with -o -, as the data come from standard input with -", () => {
+    const empty = at("dash");
+    mkdirSync(empty);
+    const json = analyze("--format", "json");
+    expect(loyalty(["analyze", data, "--format", "json", "-o", "-"], { cwd: empty })).toEqual(json);
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  it("that would have a folder's name are refused with a name of their own kind in it", () => {
+    const taken = at("taken.docx");
+    mkdirSync(taken);
+    const { code, stderr } = analyze("--report", taken, "--lang", "en");
+    expect(code).toBe(2);
+    expect(stderr).toContain("it is a folder");
+    expect(stderr.replaceAll(/\s+/g, "")).toContain(join(taken, "report.docx"));
+    expect(readdirSync(taken)).toEqual([]);
+  });
+
   it("of bytes aren't poured onto a terminal", async () => {
     let said = "";
     const io = {

@@ -13,7 +13,7 @@ const en = {
   examples: [
     "  loyalty batch 'class/*/data.csv' --format html,docx --out reports/",
     "      each data.csv below class, its web page and its Word document",
-    "  loyalty batch exports/ --codebook study.yaml --format json --fail-on unreliable-scale",
+    "  loyalty batch exports/ --codebook study.yaml --format json --fail-on unreliable",
     "      a whole folder with one codebook, for a program",
   ].join("\n"),
   exitCodes: [
@@ -37,7 +37,7 @@ const id: Texts = {
   examples: [
     "  loyalty batch 'kelas/*/data.csv' --format html,docx --out laporan/",
     "      setiap data.csv di bawah kelas, halaman web dan dokumen Word-nya",
-    "  loyalty batch ekspor/ --codebook studi.yaml --format json --fail-on unreliable-scale",
+    "  loyalty batch ekspor/ --codebook studi.yaml --format json --fail-on unreliable",
     "      satu folder dengan satu buku kode, untuk program lain",
   ].join("\n"),
   exitCodes: [

@@ -1,8 +1,9 @@
 /** `loyalty batch`: many studies, each with its reports, and one summary of them all. Loaded when the command is used. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { version } from "../../../package.json";
+import { readCodebook } from "../../codebook/load-codebook.ts";
 import { EXIT, type ExitCode } from "../../core/errors.ts";
 import type { Language } from "../../core/language.ts";
 import { renderText } from "../../render/render-text.ts";
@@ -13,10 +14,11 @@ import type { IO } from "../io.ts";
 import { checkOutput, unwritableFile, writeOutput } from "../output.ts";
 import { barOn } from "./bar.ts";
 import type { BatchOptions, Job } from "./batch-options.ts";
-import { findFiles, reportsOf } from "./find-files.ts";
+import { findFiles } from "./find-files.ts";
 import { oneFile } from "./one-file.ts";
 import { poolOf } from "./pool.ts";
-import { summaryCsv, summaryJson } from "./summary-files.ts";
+import { reportsOf } from "./report-names.ts";
+import { summaryCsv, summaryJson, summaryNames } from "./summary-files.ts";
 
 export type Surroundings = {
   readonly language: Language;
@@ -31,9 +33,11 @@ export async function batch(
   options: BatchOptions,
   { language, io, workerFile }: Surroundings,
 ): Promise<ExitCode> {
-  const files = await findFiles(patterns);
-  prepare(options.out, files);
+  // one that is for all and can't be read is no one file's mistake
+  if (typeof options.codebook === "string") await readCodebook(options.codebook);
+  const files = await findFiles(patterns, options);
   const reports = reportsOf(files, options.out, options.format);
+  prepare(options.out, files, [...reports.values()].flat());
   const jobs = files.map((file): Job => ({ file, reports: reports.get(file) ?? [], options, language }));
   const bar = barOn(io, jobs.length);
   const entries = await run(jobs, workerFile, options, (entry, done) => bar.told(done, entry.file)).finally(bar.clear);
@@ -48,17 +52,19 @@ export async function batch(
   return exitCode;
 }
 
-/** The folder is made, and none of what will be in it is an input. @throws LoyaltyError exit 2 */
-function prepare(out: string, files: readonly string[]): void {
+/** The folder is made, and none of what will be in it is an input of this or another file's. @throws LoyaltyError exit 2 */
+function prepare(out: string, files: readonly string[], reports: readonly string[]): void {
+  if (out.trim() === "" || existsSync(out)) checkOutput(out, [], "folder");
   try {
     mkdirSync(out, { recursive: true });
   } catch (cause) {
     throw unwritableFile(out, cause);
   }
-  for (const name of Object.values(names)) checkOutput(join(out, name), files);
+  for (const name of Object.values(summaryNames)) checkOutput(join(out, name), files);
+  const inputs = new Set(files.map((file) => realpathSync(file)));
+  const overwriting = reports.find((path) => existsSync(path) && inputs.has(realpathSync(path)));
+  if (overwriting !== undefined) checkOutput(overwriting, files);
 }
-
-const names = { text: "summary.txt", csv: "summary.csv", json: "summary.json" } as const;
 
 async function run(
   jobs: readonly Job[],
@@ -105,9 +111,9 @@ function write(summary: BatchSummary, out: string, language: Language, io: IO): 
   const { files } = summary;
   const document = batchDocument(files, language);
   const terminal = io.stdout.isTTY === true;
-  writeOutput(join(out, names.text), renderText(document, { width: 100, colour: false }));
-  writeOutput(join(out, names.csv), summaryCsv(files));
-  writeOutput(join(out, names.json), summaryJson(summary));
+  writeOutput(join(out, summaryNames.text), renderText(document, { width: 100, colour: false }));
+  writeOutput(join(out, summaryNames.csv), summaryCsv(files));
+  writeOutput(join(out, summaryNames.json), summaryJson(summary));
   const width = terminal ? windowWidth(io.stdout) : 100;
   io.stdout.write(renderText(document, { width, colour: terminal && wantsColour(io) }));
 }

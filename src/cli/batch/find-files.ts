@@ -1,39 +1,72 @@
-/** The data files that a batch's patterns mean, and what their reports are called. */
-import { existsSync, statSync } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+/** The data files that a batch's patterns mean. */
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import { findCodebook, readCodebook } from "../../codebook/load-codebook.ts";
 import { EXIT, LoyaltyError } from "../../core/errors.ts";
-import { type Format, factsOf } from "../../render/formats.ts";
+import type { BatchOptions } from "./batch-options.ts";
+import { type Earlier, earlierReports, isBelow } from "./earlier-reports.ts";
 
 /** Files of data, where a whole folder is asked for. */
 const DATA = ["csv", "tsv", "xlsx", "ods", "sav", "zsav", "gz", "zip"];
 
 /**
- * Files by their own names, patterns such as `class/*\/data.csv`, and folders with all that is in them but the pilots that
- * codebooks name. Each once, in the order of their names.
+ * Files by their own names, patterns such as `class/*\/data.csv`, and folders with all that is in them; of the latter two
+ * without the pilots that codebooks name. Each once, in the order of their names.
+ * @param options.out what an earlier batch wrote there is no input
  * @throws LoyaltyError exit 3 for what matches nothing
  */
-export async function findFiles(patterns: readonly string[]): Promise<readonly string[]> {
-  const found = new Set<string>();
+export async function findFiles(
+  patterns: readonly string[],
+  { out, codebook }: Pick<BatchOptions, "out" | "codebook">,
+): Promise<readonly string[]> {
+  const found = new Map<string, string>();
+  const earlier = earlierReports(out);
+  const one = typeof codebook === "string" ? codebook : undefined;
   for (const pattern of patterns) {
-    const files = await matches(pattern);
+    const files = await matches(pattern, { out, one, ...earlier });
     if (files.length === 0) throw nothingThere(pattern);
-    for (const file of files) found.add(file);
+    for (const file of files.filter((path) => !earlier.isNoData(path))) {
+      const same = found.get(placeOf(file));
+      if (same === undefined || file.length < same.length) found.set(placeOf(file), file);
+    }
   }
-  return [...found].sort((a, b) => (a < b ? -1 : 1));
+  if (found.size === 0) throw nothingThere(patterns[0] ?? "");
+  return [...found.values()].sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function matches(pattern: string): Promise<readonly string[]> {
+/**
+ * One for each way to the same folder, be it through `..` or a link, which may even lead round in a circle. A link to a file
+ * is another file: the codebook beside it may be another one.
+ */
+function placeOf(file: string): string {
+  return join(realpathSync(dirname(resolve(file))), basename(file));
+}
+
+type Place = Earlier & { readonly out: string; readonly one: string | undefined };
+
+async function matches(pattern: string, { out, one, isReport }: Place): Promise<readonly string[]> {
   const stat = existsSync(pattern) ? statSync(pattern) : null;
   if (stat?.isFile()) return [relativeTo(pattern)];
   const options = { onlyFiles: true, expandDirectories: false, caseSensitiveMatch: false } as const;
+  // Excel's marks of files that it has open
+  const ignore = ["**/~$*"];
   if (stat?.isDirectory()) {
-    const files = await glob([`**/*.{${DATA.join(",")}}`], { ...options, cwd: pattern });
-    return withoutPilots(files.map((file) => relativeTo(join(pattern, file))));
+    const files = await glob([`**/*.{${DATA.join(",")}}`], { ...options, ignore, cwd: pattern });
+    const paths = files.map((file) => join(pattern, file));
+    const data = isBelow(out, pattern) ? paths.filter((path) => !isBelow(path, out)) : paths;
+    return withoutPilots(
+      data.map(relativeTo).filter((file) => !isReport(file)),
+      one,
+    );
   }
-  const slashes = pattern.replaceAll("\\", "/");
-  return (await glob([slashes], options)).map(relativeTo);
+  // as it is, where a backslash takes a bracket's meaning away, then as somebody on Windows writes a path
+  for (const spelling of new Set([pattern, pattern.replaceAll("\\", "/")])) {
+    const files = (await glob([spelling], { ...options, ignore })).map(relativeTo).filter((file) => !isReport(file));
+    const data = await withoutPilots(files, one);
+    if (files.length > 0) return data.length > 0 ? data : files;
+  }
+  return [];
 }
 
 /** As seen from here, where it lies below; so that reports say the same wherever the folder is. */
@@ -42,10 +75,11 @@ function relativeTo(path: string): string {
   return from.startsWith("..") || isAbsolute(from) ? path : from;
 }
 
-async function withoutPilots(files: readonly string[]): Promise<readonly string[]> {
+async function withoutPilots(files: readonly string[], one: string | undefined): Promise<readonly string[]> {
+  const codebooks = new Set(files.map(findCodebook));
+  codebooks.add(one ?? null);
   const pilots = new Set<string>();
-  for (const file of files) {
-    const codebook = findCodebook(file);
+  for (const codebook of codebooks) {
     const pilot = codebook === null ? null : await pilotOf(codebook);
     if (codebook !== null && pilot !== null) pilots.add(resolve(dirname(codebook), pilot));
   }
@@ -73,39 +107,4 @@ function nothingThere(pattern: string): LoyaltyError {
       },
     },
   );
-}
-
-/** Each file's reports below `out`: in the folders that the files have below the one they share, by format. */
-export function reportsOf(
-  files: readonly string[],
-  out: string,
-  formats: readonly Format[],
-): ReadonlyMap<string, readonly string[]> {
-  const shared = sharedFolder(files.map((file) => dirname(resolve(file))));
-  const stems = files.map((file) => {
-    const below = relative(shared, resolve(file));
-    return join(dirname(below), basename(below, extname(below)));
-  });
-  const often = new Map<string, number>();
-  for (const stem of stems) often.set(stem.toLowerCase(), (often.get(stem.toLowerCase()) ?? 0) + 1);
-  return new Map(
-    files.map((file, index) => {
-      const stem = stems[index]!;
-      // data.csv and data.xlsx beside each other
-      const name = often.get(stem.toLowerCase()) === 1 ? stem : relative(shared, resolve(file)).replaceAll(".", "-");
-      return [file, formats.map((format) => join(out, name + (factsOf[format].endings[0] ?? "-tables")))];
-    }),
-  );
-}
-
-function sharedFolder(folders: readonly string[]): string {
-  let shared = folders[0] ?? "";
-  for (const folder of folders) {
-    while (folder !== shared && !folder.startsWith(shared.endsWith("/") ? shared : `${shared}/`)) {
-      const parent = dirname(shared);
-      if (parent === shared) break;
-      shared = parent;
-    }
-  }
-  return shared;
 }

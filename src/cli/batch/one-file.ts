@@ -43,6 +43,7 @@ export function failed(file: string, error: unknown, language: Language): BatchE
     reports: [],
     exitCode: known ? error.exitCode : EXIT.bug,
     error: known ? error.text[language] : trace,
+    hint: known ? (error.hint?.[language] ?? null) : null,
   };
 }
 
@@ -64,7 +65,13 @@ async function analysed({ file, reports, options }: Job, speak: (language: Langu
   const result = worded(whole.result);
   await writeTargets({ whole, result, targets, options: asked, io: silent, argv: argvOf(file, reports, options) });
   const holdsOne = failOn?.some((name) => holds(name, result, [])) ?? false;
-  return { ...entryOf(file, result), reports, exitCode: holdsOne ? EXIT.condition : EXIT.done, error: null };
+  return {
+    ...entryOf(file, result),
+    reports,
+    exitCode: holdsOne ? EXIT.condition : EXIT.done,
+    error: null,
+    hint: null,
+  };
 }
 
 const silent: IO = { stdout: { write: () => true }, stderr: { write: () => true }, env: {} };
@@ -74,7 +81,7 @@ function argvOf(file: string, reports: readonly string[], options: Job["options"
   const { codebook, lang, style, look, chapter, full, withData } = options;
   return [
     "analyze",
-    file,
+    file.startsWith("-") ? `./${file}` : file,
     ...(typeof codebook === "string" ? ["--codebook", codebook] : codebook === false ? ["--no-codebook"] : []),
     ...(full ? ["--full"] : []),
     ...(lang === undefined ? [] : ["--lang", lang]),
@@ -86,7 +93,7 @@ function argvOf(file: string, reports: readonly string[], options: Job["options"
   ];
 }
 
-function entryOf(file: string, result: StudyResult): Omit<BatchEntry, "reports" | "exitCode" | "error"> {
+function entryOf(file: string, result: StudyResult): Omit<BatchEntry, "reports" | "exitCode" | "error" | "hint"> {
   const { data, inputs, reliability, bivariate, notes } = result;
   const count = (severity: string) =>
     notes.filter((note) => note.severity === severity && note.code !== "undefined").length;

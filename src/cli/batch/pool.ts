@@ -14,6 +14,9 @@ export type Pool = {
   readonly stop: () => void;
 };
 
+/** Files after which a thread makes way for a new one: what libraries keep of each never adds up. */
+const RENEWED = 50;
+
 /** @param file what a thread runs: it answers each job it is sent with an entry */
 export function poolOf(file: string, threads: number): Pool {
   let stopped = false;
@@ -28,10 +31,17 @@ export function poolOf(file: string, threads: number): Pool {
       const take = () => (stopped || next >= jobs.length ? null : next++);
       const work = async () => {
         let worker: Worker | null = null;
+        let answered = 0;
         for (let index = take(); index !== null; index = take()) {
+          if (answered === RENEWED) {
+            await worker?.terminate();
+            worker = null;
+          }
+          if (worker === null) answered = 0;
           worker ??= new Worker(file);
           const job = jobs[index]!;
           const answer = await answerOf(worker, job);
+          answered += 1;
           if (answer.dead) worker = null;
           entries[index] = answer.entry;
           done += 1;

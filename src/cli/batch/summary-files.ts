@@ -2,6 +2,8 @@
 import { csvCell, guarded } from "../../export/cell-text.ts";
 import type { BatchEntry, BatchSummary } from "../../report/batch/batch-entry.ts";
 
+export const summaryNames = { text: "summary.txt", csv: "summary.csv", json: "summary.json" } as const;
+
 const columns = [
   "file",
   "n",
@@ -13,6 +15,7 @@ const columns = [
   "problems",
   "exitCode",
   "error",
+  "hint",
 ] as const satisfies readonly (keyof BatchEntry)[];
 
 export function summaryCsv(entries: readonly BatchEntry[]): string {

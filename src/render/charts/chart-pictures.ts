@@ -1,5 +1,6 @@
 /** Charts as pictures. Loaded, with the library that draws them, only when one is drawn. */
-import type { Chart, Plot } from "../../report/document.ts";
+import { numbersOf } from "../../report/cell-text.ts";
+import type { Chart, Document, Plot } from "../../report/document.ts";
 import { draw } from "./draw.ts";
 import type { DrawOptions } from "./drawing.ts";
 import { bars } from "./plots/bars.ts";
@@ -11,7 +12,9 @@ import { identityScatter } from "./plots/identity-scatter.ts";
 import { scree } from "./plots/scree.ts";
 import { stackedBars } from "./plots/stacked-bars.ts";
 
-export { svgToPng } from "./png.ts";
+import { svgToPng } from "./png.ts";
+
+export { svgToPng };
 
 /** `currentColor`: text and axes take the colour of the page around them; else for white paper. */
 export type Ink = "page" | "paper";
@@ -22,6 +25,19 @@ export type SvgOptions = {
   /** Figures with a decimal comma, where the tables around have it: `numbersOf(document).comma`. */
   readonly comma?: boolean | undefined;
 };
+
+/** How charts are drawn for Word and LaTeX. */
+export function onPaper(document: Document): SvgOptions {
+  return { language: document.language, ink: "paper", comma: numbersOf(document).comma };
+}
+
+/** Begins the PNGs that a document will need, so that they are made while it is written. */
+export async function beginPngs(document: Document): Promise<void> {
+  for (const block of document.blocks) {
+    // whatever goes wrong is told to whoever needs the picture
+    if (block.kind === "chart") svgToPng(await chartSvg(block, onPaper(document))).catch(() => undefined);
+  }
+}
 
 /** A picture's natural size, in pixels of 96 an inch. */
 export type Svg = { readonly svg: string; readonly width: number; readonly height: number };

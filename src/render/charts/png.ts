@@ -2,6 +2,7 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { asset } from "./assets.ts";
 import { encodePng } from "./encode-png.ts";
+import { threadedPng } from "./png-thread.ts";
 
 /** Dots a pixel. */
 const SCALE = 2;
@@ -13,11 +14,20 @@ type Picture = { readonly svg: string };
 /** By picture: several formats of one report have the same ones. */
 const known = new WeakMap<Picture, Promise<Uint8Array>>();
 
-/** @returns the PNG's bytes, at two dots a pixel, on white; callers share them and leave them as they are */
+/**
+ * In a thread of its own where there is one, so that a report's tables are written meanwhile.
+ *
+ * @returns the PNG's bytes, at two dots a pixel, on white; callers share them and leave them as they are
+ */
 export function svgToPng(picture: Picture): Promise<Uint8Array> {
-  const png = known.get(picture) ?? ready().then((font) => render(picture.svg, font));
+  const png = known.get(picture) ?? threadedPng(picture.svg) ?? pngOf(picture.svg);
   known.set(picture, png);
   return png;
+}
+
+/** The same, here and now. */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  return render(svg, await ready());
 }
 
 function render(svg: string, font: Uint8Array): Uint8Array {

@@ -56,7 +56,7 @@ export function factsXml({ id, title, facts }: Facts): Xml {
   const { width } = ROOM.portrait;
   const terms = Math.max(0, ...facts.map(({ term }) => textWidth(term, TIMES, FACTS_SIZE)));
   const first = Math.round(Math.min(terms * BOLDER + 2 * GAP, width / 3));
-  const cell = (columns: number, wide: number, text: string, look: RunLook = {}) =>
+  const cell = (columns: number, wide: number, text: string, look: RunLook = {}, keepNext = true) =>
     element(
       "w:tc",
       null,
@@ -66,7 +66,8 @@ export function factsXml({ id, title, facts }: Facts): Xml {
         element("w:tcW", { "w:w": wide, "w:type": "dxa" }),
         ...(columns > 1 ? [valued("gridSpan", columns)] : []),
       ),
-      paragraph({ style: STYLE.facts }, text, runs(text, look)),
+      // a small frame stays on one page, which Word does for rows whose paragraphs go with the next
+      paragraph({ style: STYLE.facts, keepNext }, text, runs(text, look)),
     );
   const row = (...cells: readonly Xml[]) =>
     element("w:tr", null, element("w:trPr", null, valued("cantSplit")), ...cells);
@@ -84,6 +85,9 @@ export function factsXml({ id, title, facts }: Facts): Xml {
     ),
     element("w:tblGrid", null, ...[first, width - first].map((wide) => element("w:gridCol", { "w:w": wide }))),
     row(cell(2, width, title, { bold: true })),
-    ...facts.map(({ term, text }) => row(cell(1, first, term, { bold: true }), cell(1, width - first, text))),
+    ...facts.map(({ term, text }, index) => {
+      const goesOn = index < facts.length - 1;
+      return row(cell(1, first, term, { bold: true }, goesOn), cell(1, width - first, text, {}, goesOn));
+    }),
   );
 }

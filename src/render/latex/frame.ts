@@ -55,7 +55,7 @@ function preamble({ language, numbering }: Document): readonly string[] {
     "\\IfFileExists{pdflscape.sty}{\\usepackage{pdflscape}}{\\usepackage{lscape}}",
     "\\IfFileExists{amssymb.sty}{\\usepackage{amssymb}}{}",
     `\\usepackage[hidelinks,hypertexnames=false,pdflang=${language}]{hyperref}`,
-    "\\captionsetup{labelfont=bf,labelsep=space}",
+    "\\captionsetup{font=small,labelfont=bf,labelsep=space}",
     "\\setcounter{secnumdepth}{0}",
     "\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{6pt plus 2pt}",
     "\\emergencystretch=4em\\relax",

@@ -19,13 +19,13 @@ export function latexTable(table: Table, frame: TableFrame): readonly string[] {
   if (grid.columns === 0) return [...title.above, escapeLatex(title.caption)];
   const above = [...title.above, ...longHeadings(grid)];
   const drawing = drawingOf(grid, frame);
-  const notes = noteLines(table, grid, drawing);
+  const notes = notesBelow(table, grid, drawing);
   const { blocks, turned } = drawing.plan;
   const drawn = blocks.flatMap((columns, index) => {
     const caption = index === 0 ? title.caption : `${title.caption} ${frame.continued}`;
     const counted = frame.isNumbered && index === 0;
     const last = index === blocks.length - 1;
-    return block(drawing, columns, { caption, counted, first: index === 0, notes: last ? notes : [] });
+    return block(drawing, columns, { caption, counted, first: index === 0, notes: last ? notes : NO_NOTES });
   });
   return [...above, ...(turned ? ["\\begin{landscape}", ...drawn, "\\end{landscape}"] : drawn)];
 }
@@ -68,8 +68,13 @@ type BlockFrame = {
   /** It has a number of its own. */
   readonly counted: boolean;
   readonly first: boolean;
-  readonly notes: readonly string[];
+  readonly notes: Notes;
 };
+
+/** Lines of LaTeX, and how many they become on paper. */
+type Notes = { readonly tex: readonly string[]; readonly height: number };
+
+const NO_NOTES: Notes = { tex: [], height: 0 };
 
 function block(drawing: Drawing, columns: readonly PlannedColumn[], frame: BlockFrame): readonly string[] {
   const { plan, grid, frame: table } = drawing;
@@ -91,9 +96,9 @@ function block(drawing: Drawing, columns: readonly PlannedColumn[], frame: Block
       ...lines,
     ]),
     continued: `\\multicolumn{${columns.length}}{c}{${continuedLine(drawing, columns, frame)}}\\\\`,
-    notes: frame.notes,
+    notes: frame.notes.tex,
   };
-  const lines = rows.reduce((sum, row) => sum + row.height, 2 * parts.head.length + 4 + 2 * frame.notes.length);
+  const lines = rows.reduce((sum, row) => sum + row.height, 2 * parts.head.length + 4 + frame.notes.height);
   return plan.turned || lines * plan.type.leading > TALLEST ? longTable(parts) : shortTable(parts);
 }
 
@@ -201,23 +206,28 @@ function columnSpecs(columns: readonly PlannedColumn[], look: Look): string {
 }
 
 /** What stands below a table, as wide as it is or as the words need. */
-function noteLines(table: Table, grid: TableGrid, { plan }: Drawing): readonly string[] {
+function notesBelow(table: Table, grid: TableGrid, { plan }: Drawing): Notes {
   const notes = grid.footnotes.map(({ mark, text }) => {
     const lead = /\w/.test(mark) || table.style === "spss" ? `${mark}.` : mark;
     return { text: `${lead} ${text}`, tex: `\\loyaltynote{${escapeLatex(lead)}}{${escapeLatex(text)}}` };
   });
-  const caption = belowLines(table);
-  const all = [...notes, ...caption];
-  if (all.length === 0) return [];
-  const room = plan.turned ? PAGE.height : PAGE.width;
+  const all = [...notes, ...belowLines(table)];
+  if (all.length === 0) return NO_NOTES;
   const columns = plan.blocks.at(-1) ?? [];
   const own = columns.reduce((sum, { width }) => sum + width + 2 * SIDE, 0);
-  const natural = Math.max(...all.map(({ text }) => measure(text, 9).whole));
-  return notesBlock(
-    Math.min(room, Math.max(own, Math.ceil(natural))),
-    all.map(({ tex }) => tex),
-  );
+  const widths = all.map(({ text }) => Math.ceil(measure(text, NOTE_SIZE).whole));
+  const width = Math.min(plan.turned ? PAGE.height : PAGE.width, Math.max(own, ...widths));
+  return {
+    tex: notesBlock(
+      width,
+      all.map(({ tex }) => tex),
+    ),
+    height: widths.reduce((sum, whole) => sum + Math.ceil(whole / width), 1),
+  };
 }
+
+/** In points, as the preamble sets notes. */
+export const NOTE_SIZE = 9;
 
 export function belowLines({
   caption,

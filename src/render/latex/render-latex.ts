@@ -10,7 +10,7 @@ import { PAGE } from "./column-plan.ts";
 import { escapeLatex, measure } from "./escape-latex.ts";
 import { closing, opening } from "./frame.ts";
 import { labelsOf } from "./labels.ts";
-import { belowLines, latexTable, notesBlock, titleLines } from "./latex-table.ts";
+import { belowLines, latexTable, NOTE_SIZE, notesBlock, titleLines } from "./latex-table.ts";
 
 export async function renderLatex({ document: build, picturesFolder }: RenderInput): Promise<Rendered> {
   const document = build();
@@ -46,9 +46,9 @@ async function drawPictures(document: Document, folder: string): Promise<Readonl
   const pictures = new Map<string, Picture>();
   const charts = document.blocks.filter((block): block is Chart => block.kind === "chart");
   if (charts.length === 0) return pictures;
-  const { chartSvg, svgToPng } = await import("../charts/chart-pictures.ts");
+  const { chartSvg, onPaper, svgToPng } = await import("../charts/chart-pictures.ts");
   for (const chart of charts) {
-    const picture = await chartSvg(chart, { language: document.language, ink: "paper" });
+    const picture = await chartSvg(chart, onPaper(document));
     const path = `${names.get(chart.id)!}.png`;
     const scale = Math.min(POINT, PAGE.width / picture.width, TALLEST_PICTURE / picture.height);
     pictures.set(chart.id, {
@@ -199,7 +199,10 @@ function chart(block: Chart, { document, labels, numbers, pictures }: Drawing): 
   const { above, caption } = titleLines(block.title);
   const star = numbers.has(block.id) ? "" : "*";
   const below = belowLines(block);
-  const width = Math.min(PAGE.width, Math.max(0, ...below.map(({ text }) => Math.ceil(measure(text, 9).whole))));
+  const width = Math.min(
+    PAGE.width,
+    Math.max(0, ...below.map(({ text }) => Math.ceil(measure(text, NOTE_SIZE).whole))),
+  );
   // what is long goes on overleaf, which nothing within a figure does
   const isLong = below.some(({ text }) => text.length > LONGEST_BELOW);
   const notes = notesBlock(

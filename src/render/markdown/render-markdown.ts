@@ -27,10 +27,10 @@ async function pictures(document: Document): Promise<readonly RenderedFile[]> {
   const names = pictureNames(document);
   const charts = document.blocks.filter((block): block is Chart => block.kind === "chart");
   if (charts.length === 0) return [];
-  const { chartSvg } = await import("../charts/chart-pictures.ts");
+  const { chartSvg, onPaper } = await import("../charts/chart-pictures.ts");
   const files: RenderedFile[] = [];
   for (const chart of charts) {
-    const { svg } = await chartSvg(chart, { language: document.language, ink: "paper" });
+    const { svg } = await chartSvg(chart, onPaper(document));
     files.push({ path: `${names.get(chart.id)!}.svg`, content: svg });
   }
   return files;

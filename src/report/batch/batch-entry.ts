@@ -1,4 +1,4 @@
-/** What a batch says of each of its files: the contract of its summary. */
+/** What a batch says of each of its files: the contract of its summary, which `batch-summary.schema.json` describes. */
 export type BatchEntry = {
   readonly file: string;
   readonly codebook: string | null;
@@ -15,6 +15,8 @@ export type BatchEntry = {
   /** What `analyze` would have ended with. */
   readonly exitCode: number;
   readonly error: string | null;
+  /** What to do about the error, which may be a list with a line each; null where there is none to give. */
+  readonly hint: string | null;
 };
 
 export type BatchSummary = {

@@ -1,7 +1,7 @@
 /** A batch's summary as a table: a row a file. */
 import type { Language } from "../../core/language.ts";
 import { figure, heads, text } from "../cells.ts";
-import type { Cell, Document, TableRow } from "../document.ts";
+import type { Block, Cell, Document, TableRow } from "../document.ts";
 import type { BatchEntry } from "./batch-entry.ts";
 
 const words = {
@@ -12,6 +12,7 @@ const words = {
     significant: "Significant associations",
     cautions: "Cautions",
     error: "Error",
+    hints: "What to do",
     of: (count: number, all: number) => `${count} of ${all}`,
     done: (good: number, all: number) =>
       good === all ? `${all} analysed.` : `${good} of ${all} analysed; ${all - good} could not be.`,
@@ -23,6 +24,7 @@ const words = {
     significant: "Hubungan bermakna",
     cautions: "Perlu dicermati",
     error: "Kesalahan",
+    hints: "Yang perlu dilakukan",
     of: (count: number, all: number) => `${count} dari ${all}`,
     done: (good: number, all: number) =>
       good === all ? `${all} berkas dianalisis.` : `${good} dari ${all} berkas dianalisis; ${all - good} gagal.`,
@@ -47,8 +49,21 @@ export function batchDocument(entries: readonly BatchEntry[], language: Language
         footnotes: [],
         caption: word.done(good, entries.length),
       },
+      ...hintsOf(entries, word.hints),
     ],
   };
+}
+
+function hintsOf(entries: readonly BatchEntry[], title: string): readonly Block[] {
+  const items = entries.flatMap(({ file, hint }) =>
+    hint === null ? [] : `${file}: ${hint}`.split("\n").map((text, line) => ({ mark: line === 0 ? "-" : "", text })),
+  );
+  return items.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: title },
+        { kind: "list", items },
+      ];
 }
 
 function rowOf(entry: BatchEntry, language: Language, failed: boolean): TableRow {
@@ -64,7 +79,12 @@ function rowOf(entry: BatchEntry, language: Language, failed: boolean): TableRow
       share(entry.reliableScales, entry.scales),
       share(entry.significantAssociations, entry.associations),
       count(looked),
-      ...(failed ? [text(entry.error ?? "", { tone: "bad" })] : []),
+      ...(failed ? [text(firstLine(entry.error ?? ""), { tone: "bad" })] : []),
     ],
   };
+}
+
+/** Of a bug the rest is a trace, which stands in the JSON. */
+function firstLine(error: string): string {
+  return error.split("\n", 1)[0] ?? "";
 }

@@ -127,7 +127,7 @@ const id: ChartTexts = {
   qqPlot: {
     alt: (variable, n) =>
       `Nilai ${variable} yang teramati terhadap nilai harapan menurut distribusi normal, n = ${n}; pada garis, keduanya sama besar.`,
-    skewness: (ratio) => `Skewness dibagi galat bakunya (SE) sebesar ${ratio}.`,
+    skewness: (ratio) => `Skewness dibagi standard error-nya (SE) sebesar ${ratio}.`,
   },
   scree: {
     alt: (values, all) =>
@@ -145,14 +145,14 @@ const id: ChartTexts = {
     alt: (variable, shares, more) => `Responden menurut ${variable}: ${listed(shares, more, "lainnya")}.`,
   },
   odds: {
-    title: (outcome) => `Rasio odds untuk ${outcome} dengan interval kepercayaan 95%`,
-    axis: "Rasio odds (sumbu logaritmik)",
+    title: (outcome) => `Odds ratio untuk ${outcome} dengan interval kepercayaan 95%`,
+    axis: "Odds ratio (sumbu logaritmik)",
     compared: (variable, first, second) => `${variable} (${first} / ${second})`,
     caption: (event, alpha) =>
       `Odds ${event === null ? "kategori pertama variabel terikat" : `"${event}"`} pada kelompok yang disebut pertama terhadap kelompok yang disebut kedua; pada angka 1 odds keduanya sama. Titik penuh: p < ${alpha} menurut uji yang dilaporkan.`,
-    leftOut: (variables) => `Tidak digambar karena rasio oddsnya tidak terdefinisi: ${variables.join("; ")}.`,
+    leftOut: (variables) => `Tidak digambar karena odds ratio-nya tidak terdefinisi: ${variables.join("; ")}.`,
     alt: (outcome, ratios, more) =>
-      `Rasio odds untuk ${outcome}, masing-masing dengan interval kepercayaan 95%: ${listed(ratios, more, "lainnya")}.`,
+      `Odds ratio untuk ${outcome}, masing-masing dengan interval kepercayaan 95%: ${listed(ratios, more, "lainnya")}.`,
   },
   boxes: {
     title: (score, by) => (by === null ? `${score} menurut kelompok` : `${score} menurut ${by}`),

@@ -11,7 +11,7 @@ export function mcnemarBlocks(study: Study): readonly Block[] {
     const [first, second] = [study.label(entry.first), study.label(entry.second)];
     return [
       { kind: "heading", level: 3, text: `${first} & ${second}` },
-      { kind: "paragraph", text: inWords(study, entry) },
+      { kind: "paragraph", text: inWords(study, entry), brief: true },
       crosstabulation(entry, `mcnemar.${index + 1}`, first, second),
       tests(entry, `mcnemar.${index + 1}`, first, second),
     ];

@@ -105,9 +105,9 @@ function sentences(study: Study, entries: readonly OddsRatios[], words: OddsWord
       .filter(({ p }) => p !== null && p < limit)
       .map((ratio): ListItem => ({ mark: "-", text: sentence(study, entry, ratio, words) })),
   );
-  if (items.length > 0) return [{ kind: "list", items }];
+  if (items.length > 0) return [{ kind: "list", items, brief: true }];
   if (entries.every(({ ratios }) => ratios.every(({ p }) => p === null))) return [];
-  return [{ kind: "paragraph", text: words.noneSignificant(study.label(entries[0]!.column)) }];
+  return [{ kind: "paragraph", text: words.noneSignificant(study.label(entries[0]!.column)), brief: true }];
 }
 
 function sentence(study: Study, entry: OddsRatios, ratio: Ratio, words: OddsWords["ratios"]): string {

@@ -11,7 +11,7 @@ export function stratifiedBlocks(study: Study): readonly Block[] {
   const words = oddsWords[study.language].strata;
   const strata = [...new Set(study.result.stratified.map(({ stratum }) => stratum))];
   const summaries = strata.map((stratum) => summaryTable(study, stratum, words));
-  if (study.brief) return [...summaries, { kind: "paragraph", text: words.more }];
+  if (study.brief) return [...summaries, { kind: "paragraph", text: words.more, brief: true }];
   return [...summaries, ...groupByGroup(study, words)];
 }
 
@@ -129,7 +129,7 @@ function verdicts(study: Study, entry: Stratified, words: OddsWords["strata"]): 
     const p = formatP(independence, language);
     items.push({ mark: "-", text: independence < alpha ? words.associated(p) : words.notAssociated(p) });
   }
-  return { kind: "list", items };
+  return { kind: "list", items, brief: true };
 }
 
 function crosstabulation(entry: Stratified, names: Names): Table {

@@ -101,6 +101,15 @@ export function endsOf<T>(list: readonly T[], figure: (entry: T) => number | nul
   return { low: better(-1), high: better(1) };
 }
 
+/** All entries that share an end's figure, but for rounding: of an end that others reach too, none may be left out. */
+export function tiesOf<T>(list: readonly T[], end: T, figure: (entry: T) => number | null): readonly T[] {
+  const value = figure(end)!;
+  return list.filter((entry) => {
+    const own = figure(entry);
+    return own !== null && Math.abs(own - value) <= 1e-12 * Math.max(1, Math.abs(value));
+  });
+}
+
 /** For the singular. */
 export function isOne({ text }: Slot): boolean {
   return text === "1";

@@ -21,7 +21,8 @@ const makers = { results: resultsStyle, skripsi: skripsiStyle, spss: spssStyle }
 
 export function buildWrittenReport(result: StudyResult, options: WrittenOptions): Document {
   const { style, full } = options;
-  const study = studyOf(result, options.stages !== undefined, style === "results" && !full);
+  const narrowed = options.stages !== undefined;
+  const study = studyOf(result, narrowed, style !== "spss" && !full && !narrowed);
   const { language } = study;
   const words = writtenTexts[language];
   let places: ReadonlyMap<string, string> = new Map();
@@ -33,7 +34,7 @@ export function buildWrittenReport(result: StudyResult, options: WrittenOptions)
   const look: Look = options.look ?? (style === "spss" ? "spss" : "apa");
   const numbers = numbersOf({ look, language, blocks: [] });
   const writing: Writing = { study, quote: quoteFrom(result, language), reference, numbers };
-  const blocks = eachChartOnce(makers[style](writing, options));
+  const blocks = eachChartOnce(makers[style](writing, options).filter((block) => !isBrief(block)));
   const charts = new Set(blocks.flatMap((block) => (block.kind === "chart" ? [block.id] : [])));
   const isChart = (id: string) => charts.has(id);
   const prefix = style === "skripsi" ? `${options.chapter ?? DEFAULT_CHAPTER}.` : "";
@@ -46,6 +47,10 @@ export function buildWrittenReport(result: StudyResult, options: WrittenOptions)
   places = numbered(document);
   // an appendix is tables alone
   return style === "spss" ? document : { ...document, blocks: blocks.flatMap((block) => withWords(writing, block)) };
+}
+
+function isBrief(block: Block): boolean {
+  return (block.kind === "paragraph" || block.kind === "list") && block.brief === true;
 }
 
 function withWords(writing: Writing, block: Block): readonly Block[] {

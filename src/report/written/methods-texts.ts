@@ -30,6 +30,8 @@ export type MethodsTexts = {
   cutoffRule(rounded: boolean): Prose;
   cutoffFixed(count: Slot): Prose;
   cutoffAllFixed(): Prose;
+  /** Scores whose groups are those of the codebook, with several bounds. */
+  cutoffBins(scores: Prose): Prose;
   keep(expression: Slot): Prose;
   checksDropped(): Prose;
   cutoffOther(scores: Prose): Prose;
@@ -37,6 +39,8 @@ export type MethodsTexts = {
   test(rule: PRule): Prose;
   significance(level: Piece): Prose;
   oddsRatio(): Prose;
+  /** Tables whose exact test was beyond its cost. */
+  fisherElsePearson(): Prose;
   halfAdded(): Prose;
   merged(): Prose;
   missing(scales: boolean): Prose;
@@ -54,16 +58,16 @@ const id: MethodsTexts = {
   pilot: (n) =>
     prose`Kuesioner diuji coba lebih dahulu pada ${n} orang; validitas dan reliabilitas dihitung dari data uji coba.`,
   noPilot: () =>
-    prose`Karena uji coba tersendiri tidak dilakukan, validitas dan reliabilitas dihitung dari data penelitian.`,
+    prose`Karena tidak ada data uji coba tersendiri, validitas dan reliabilitas dihitung dari data penelitian.`,
   validity: (used, criterion) =>
     used === "corrected"
       ? prose`Validitas butir dinilai dengan korelasi Pearson antara skor butir dan jumlah skor butir lain dalam skalanya (corrected item-total correlation); suatu butir valid apabila ${criterion}.`
       : prose`Validitas butir dinilai dengan korelasi Pearson antara skor butir dan skor total skalanya, termasuk butir itu sendiri; suatu butir valid apabila ${criterion}.`,
   criticalR: (level, known) =>
     known === null
-      ? prose`korelasinya lebih besar dari r tabel (uji dua sisi, taraf signifikansi ${level})`
-      : prose`korelasinya lebih besar dari r tabel (uji dua sisi, taraf signifikansi ${level}, df = ${known.df}, r tabel = ${known.r})`,
-  givenR: (limit) => prose`korelasinya lebih besar dari ${limit}`,
+      ? prose`korelasinya lebih besar daripada r tabel (uji dua sisi, taraf signifikansi ${level})`
+      : prose`korelasinya lebih besar daripada r tabel (uji dua sisi, taraf signifikansi ${level}, df = ${known.df}, r tabel = ${known.r})`,
+  givenR: (limit) => prose`korelasinya lebih besar daripada ${limit}`,
   byP: (level) => prose`korelasinya positif dan nilai p dua sisinya kurang dari ${level}`,
   invalid: (rule) => {
     switch (rule) {
@@ -79,16 +83,18 @@ const id: MethodsTexts = {
   },
   reliability: (minimum) =>
     minimum === null
-      ? prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach")}); suatu skala reliabel apabila alpha-nya lebih besar dari batas yang tercantum pada tabel.`
-      : prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach")}); suatu skala reliabel apabila alpha-nya lebih besar dari ${minimum}.`,
+      ? prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach")}); suatu skala reliabel apabila alpha-nya lebih besar daripada batas yang tercantum pada tabel.`
+      : prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach")}); suatu skala reliabel apabila alpha-nya lebih besar daripada ${minimum}.`,
   alphaInterval: () => prose`Interval kepercayaan alpha dihitung menurut distribusi F (${cite("feldt")}).`,
   reversed: () => prose`Skor pernyataan negatif dibalik menurut rentang jawaban yang tersedia.`,
   score: () => prose`Skor suatu skala adalah jumlah skor butir-butirnya.`,
   skewness: (limit, signed, both) => {
-    const what = both ? "skewness dan kurtosis, masing-masing" : "skewness";
+    const what = both
+      ? prose`rasio skewness dan rasio kurtosis, masing-masing terhadap standard error-nya (${cite("joanes")}),`
+      : prose`rasio skewness terhadap standard error-nya (${cite("joanes")})`;
     return signed
-      ? prose`Suatu skor dianggap berdistribusi normal apabila ${what} dibagi standard error-nya (${cite("joanes")}) tidak lebih dari ${limit}, dengan memperhitungkan tanda.`
-      : prose`Suatu skor dianggap berdistribusi normal apabila ${what} dibagi standard error-nya (${cite("joanes")}) tidak lebih dari ${limit}, tanpa melihat tanda.`;
+      ? prose`Suatu skor dianggap berdistribusi normal apabila ${what} tidak lebih dari ${limit}, dengan memperhitungkan tanda.`
+      : prose`Suatu skor dianggap berdistribusi normal apabila ${what} tidak lebih dari ${limit}, tanpa melihat tanda.`;
   },
   shapiroWilk: (limit) =>
     prose`Suatu skor dianggap berdistribusi normal apabila nilai p uji Shapiro-Wilk (${cite("shapiro")}) tidak kurang dari ${limit}.`,
@@ -96,14 +102,16 @@ const id: MethodsTexts = {
     prose`Suatu skor dianggap berdistribusi normal apabila nilai p uji Kolmogorov-Smirnov dengan koreksi Lilliefors (${cite("lilliefors")}) tidak kurang dari ${limit}.`,
   cutoffRule: (rounded) =>
     rounded
-      ? prose`Skor dibagi menjadi dua kelompok pada rata-rata apabila berdistribusi normal dan pada median apabila tidak, keduanya setelah dibulatkan ke bilangan bulat terdekat.`
-      : prose`Skor dibagi menjadi dua kelompok pada rata-rata apabila berdistribusi normal dan pada median apabila tidak, tanpa pembulatan.`,
+      ? prose`Skor dibagi menjadi dua kelompok pada rata-rata apabila dianggap berdistribusi normal dan pada median apabila tidak, keduanya setelah dibulatkan ke bilangan bulat terdekat.`
+      : prose`Skor dibagi menjadi dua kelompok pada rata-rata apabila dianggap berdistribusi normal dan pada median apabila tidak, tanpa pembulatan.`,
   cutoffFixed: (count) =>
-    prose`Untuk ${count} skor, titik potong ditetapkan lebih dahulu dan tidak mengikuti aturan itu.`,
-  cutoffAllFixed: () => prose`Skor dibagi menjadi dua kelompok pada titik potong yang ditetapkan lebih dahulu.`,
-  keep: (expression) => prose`Kriteria inklusi yang diterapkan pada data adalah "${expression}".`,
+    prose`Untuk ${count} skor, titik potong ditetapkan oleh peneliti dan tidak mengikuti aturan itu.`,
+  cutoffAllFixed: () => prose`Skor dibagi menjadi dua kelompok pada titik potong yang ditetapkan oleh peneliti.`,
+  cutoffBins: (scores) => prose`Kelompok skor ${scores} mengikuti batas-batas yang ditetapkan dalam buku kode.`,
+  keep: (expression) => prose`Kriteria inklusi yang diterapkan pada data adalah \u201c${expression}\u201d.`,
   checksDropped: () => prose`Baris yang melanggar aturan pemeriksaan dalam buku kode dikeluarkan.`,
-  cutoffOther: (scores) => prose`Titik potong yang dipilih tanpa melihat normalitas adalah ${scores}.`,
+  cutoffOther: (scores) =>
+    prose`Untuk ${scores}, pilihan antara rata-rata dan median ditetapkan oleh peneliti, tanpa melihat normalitasnya.`,
   cutoffSide: () => prose`Skor yang sama dengan titik potong masuk ke kelompok yang tinggi.`,
   test: (rule) => {
     switch (rule) {
@@ -114,27 +122,28 @@ const id: MethodsTexts = {
       case "continuity-correction":
         return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square; nilai p yang dilaporkan adalah dengan koreksi kontinuitas untuk tabel ${TWO_BY_TWO} (${cite("yates")}) dan chi-square Pearson untuk tabel yang lebih besar (${cite("pearson")}).`;
       case "fisher":
-        return prose`Hubungan antara dua variabel kategori diuji dengan uji eksak Fisher dua sisi (${cite("fisher")}), yang untuk tabel lebih besar dari ${TWO_BY_TWO} diperluas oleh Freeman dan Halton (${cite("freeman")}).`;
+        return prose`Hubungan antara dua variabel kategori diuji dengan uji eksak Fisher dua sisi (${cite("fisher")}), dengan perluasannya untuk tabel yang lebih besar daripada ${TWO_BY_TWO} (${cite("freeman")}).`;
       case "likelihood-ratio":
         return prose`Hubungan antara dua variabel kategori diuji dengan uji rasio likelihood (${cite("wilks")}).`;
       default:
         return rule satisfies never;
     }
   },
-  significance: (level) =>
-    prose`Hubungan dinyatakan bermakna apabila nilai p kurang dari ${level}; semua uji dua sisi.`,
+  significance: (level) => prose`Hubungan dinyatakan bermakna apabila nilai p (dua sisi) kurang dari ${level}.`,
   oddsRatio: () =>
     prose`Untuk tabel ${TWO_BY_TWO} dihitung odds ratio dengan interval kepercayaan ${LEVEL} (${cite("woolf")}) dan, di sampingnya, rasio proporsi dengan interval kepercayaan ${LEVEL} (${cite("katz")}).`,
+  fisherElsePearson: () =>
+    prose`Untuk tabel yang uji eksaknya tidak dapat dihitung, dilaporkan nilai p chi-square Pearson (${cite("pearson")}).`,
   halfAdded: () =>
-    prose`Pada odds ratio antarkelompok yang memiliki sel kosong, setiap sel ditambah setengah (koreksi Haldane-Anscombe).`,
+    prose`Odds ratio dari perbandingan yang memiliki sel kosong, apabila disajikan, dihitung setelah setiap selnya ditambah setengah (koreksi Haldane-Anscombe; ${cite("haldane")}; ${cite("anscombe")}).`,
   merged: () => prose`Kategori berdekatan yang nilai harapannya terlalu kecil digabungkan sebelum diuji.`,
   missing: (scales) =>
     scales
-      ? prose`Jawaban kosong tidak diganti dengan nilai dugaan. Validitas, reliabilitas, dan skor suatu skala dihitung hanya dari responden yang menjawab semua butirnya (listwise per skala); frekuensi dihitung per variabel, dan setiap tabel silang memakai responden yang datanya lengkap untuk tabel itu.`
-      : prose`Jawaban kosong tidak diganti dengan nilai dugaan. Frekuensi dihitung per variabel, dan setiap tabel silang memakai responden yang datanya lengkap untuk tabel itu.`,
+      ? prose`Jawaban kosong tidak diganti dengan nilai dugaan (imputasi). Validitas, reliabilitas, dan skor suatu skala dihitung hanya dari responden yang menjawab semua butirnya (listwise per skala); frekuensi dihitung per variabel, dan setiap tabel silang memakai responden yang datanya lengkap untuk tabel itu.`
+      : prose`Jawaban kosong tidak diganti dengan nilai dugaan (imputasi). Frekuensi dihitung per variabel, dan setiap tabel silang memakai responden yang datanya lengkap untuk tabel itu.`,
   invalidCells: () => prose`Isian yang tidak tercantum dalam buku kode dihitung sebagai data kosong.`,
   program: (name, version) =>
-    prose`Perhitungan dilakukan dengan program ${name} versi ${version}, yang mengikuti definisi SPSS, dalam presisi penuh; angka dibulatkan hanya ketika ditulis, dengan setengah dibulatkan menjauhi nol.`,
+    prose`Perhitungan dilakukan dengan program ${name} versi ${version}, yang mengikuti definisi SPSS, dalam presisi penuh; angka dibulatkan hanya ketika ditulis, dan nilai yang tepat di tengah dibulatkan menjauhi nol.`,
 };
 
 const en: MethodsTexts = {
@@ -145,8 +154,9 @@ const en: MethodsTexts = {
   duplicatesDropped: () => prose`Rows that repeat an earlier one were left out; the first was kept.`,
   straightLinesDropped: () => prose`Respondents who gave one answer to all items were left out.`,
   pilot: (n) =>
-    prose`The questionnaire was tried out first with ${n} persons; validity and reliability come from this pilot.`,
-  noPilot: () => prose`Since there was no separate pilot, validity and reliability come from the study's own data.`,
+    prose`The questionnaire was piloted first with ${n} persons; validity and reliability come from this pilot.`,
+  noPilot: () =>
+    prose`Since there are no separate pilot data, validity and reliability come from the study's own data.`,
   validity: (used, criterion) =>
     used === "corrected"
       ? prose`The validity of items was judged by Pearson's correlation between an item and the sum of the other items of its scale (corrected item-total correlation); an item is valid where ${criterion}.`
@@ -160,11 +170,11 @@ const en: MethodsTexts = {
   invalid: (rule) => {
     switch (rule) {
       case "report":
-        return prose`Items that aren't valid are reported, but weren't dropped from their scales.`;
+        return prose`Items that are not valid are reported, but were not dropped from their scales.`;
       case "drop":
-        return prose`Items that aren't valid were dropped from their scales once, and the validity of the others computed anew.`;
+        return prose`Items that are not valid were dropped from their scales once, and the validity of the others computed anew.`;
       case "drop-repeatedly":
-        return prose`Items that aren't valid were dropped and validity computed anew, again and again until all were valid or two were left.`;
+        return prose`Items that are not valid were dropped and validity computed anew, repeatedly, until all were valid or two were left.`;
       default:
         return rule satisfies never;
     }
@@ -174,28 +184,31 @@ const en: MethodsTexts = {
       ? prose`Reliability was judged by Cronbach's alpha (${cite("cronbach")}); a scale is reliable where its alpha is greater than the minimum that the table gives.`
       : prose`Reliability was judged by Cronbach's alpha (${cite("cronbach")}); a scale is reliable where its alpha is greater than ${minimum}.`,
   alphaInterval: () => prose`The confidence interval of alpha follows from the F distribution (${cite("feldt")}).`,
-  reversed: () => prose`Items worded the other way round were reversed by the declared range of the answers.`,
+  reversed: () => prose`Negatively worded items were reversed within the declared range of the answers.`,
   score: () => prose`The score of a scale is the sum of its items.`,
   skewness: (limit, signed, both) => {
-    const what = both ? "skewness and kurtosis, each" : "skewness";
+    const what = both
+      ? prose`neither skewness nor kurtosis, each divided by its standard error (${cite("joanes")}), is above ${limit}`
+      : prose`skewness divided by its standard error (${cite("joanes")}) is not above ${limit}`;
     return signed
-      ? prose`A score counts as normal where ${what} divided by its standard error (${cite("joanes")}) isn't above ${limit}, sign included.`
-      : prose`A score counts as normal where ${what} divided by its standard error (${cite("joanes")}) isn't above ${limit} in size.`;
+      ? prose`A score counts as normal where ${what}, sign included.`
+      : prose`A score counts as normal where ${what} in size.`;
   },
   shapiroWilk: (limit) =>
-    prose`A score counts as normal where the p-value of the Shapiro-Wilk test (${cite("shapiro")}) isn't below ${limit}.`,
+    prose`A score counts as normal where the p-value of the Shapiro-Wilk test (${cite("shapiro")}) is not below ${limit}.`,
   lilliefors: (limit) =>
-    prose`A score counts as normal where the p-value of the Kolmogorov-Smirnov test with Lilliefors's correction (${cite("lilliefors")}) isn't below ${limit}.`,
+    prose`A score counts as normal where the p-value of the Kolmogorov-Smirnov test with Lilliefors's correction (${cite("lilliefors")}) is not below ${limit}.`,
   cutoffRule: (rounded) =>
     rounded
-      ? prose`Scores were divided into two groups at the mean where they are normal and at the median where they aren't, either rounded to the nearest whole number.`
-      : prose`Scores were divided into two groups at the mean where they are normal and at the median where they aren't, without rounding.`,
-  cutoffFixed: (count) =>
-    prose`The number of scores whose cut-off was set in advance, whatever that rule says, is ${count}.`,
-  cutoffAllFixed: () => prose`Scores were divided into two groups at cut-offs that were set in advance.`,
-  keep: (expression) => prose`The inclusion criteria, as applied to the data, are "${expression}".`,
+      ? prose`Scores were divided into two groups at the mean where they are normal and at the median where they are not, either rounded to the nearest whole number.`
+      : prose`Scores were divided into two groups at the mean where they are normal and at the median where they are not, without rounding.`,
+  cutoffFixed: (count) => prose`For ${count} of the scores, the cut-off was set by the researcher instead.`,
+  cutoffAllFixed: () => prose`Scores were divided into two groups at cut-offs that were set by the researcher.`,
+  cutoffBins: (scores) => prose`The groups of ${scores} follow the bounds that the codebook sets.`,
+  keep: (expression) => prose`The inclusion criteria, as applied to the data, are \u201c${expression}\u201d.`,
   checksDropped: () => prose`Rows that break a rule of the codebook were left out.`,
-  cutoffOther: (scores) => prose`The following cut-offs were chosen without regard to normality: ${scores}.`,
+  cutoffOther: (scores) =>
+    prose`For the following, the researcher chose between mean and median without regard to normality: ${scores}.`,
   cutoffSide: () => prose`A score equal to the cut-off is in the high group.`,
   test: (rule) => {
     switch (rule) {
@@ -206,25 +219,26 @@ const en: MethodsTexts = {
       case "continuity-correction":
         return prose`Associations between two categorical variables were tested by chi-square; reported is the p-value with continuity correction for ${TWO_BY_TWO} tables (${cite("yates")}) and that of Pearson's chi-square for larger ones (${cite("pearson")}).`;
       case "fisher":
-        return prose`Associations between two categorical variables were tested by Fisher's two-sided exact test (${cite("fisher")}), extended to tables larger than ${TWO_BY_TWO} by Freeman and Halton (${cite("freeman")}).`;
+        return prose`Associations between two categorical variables were tested by Fisher's two-sided exact test (${cite("fisher")}), with its extension to tables larger than ${TWO_BY_TWO} (${cite("freeman")}).`;
       case "likelihood-ratio":
-        return prose`Associations between two categorical variables were tested by the likelihood ratio (${cite("wilks")}).`;
+        return prose`Associations between two categorical variables were tested by the likelihood-ratio chi-square (${cite("wilks")}).`;
       default:
         return rule satisfies never;
     }
   },
-  significance: (level) =>
-    prose`An association counts as significant where p is less than ${level}; all tests are two-sided.`,
+  significance: (level) => prose`An association counts as significant where p is less than ${level} (two-sided).`,
   oddsRatio: () =>
     prose`For ${TWO_BY_TWO} tables the odds ratio is given with its ${LEVEL} confidence interval (${cite("woolf")}) and, beside it, the ratio of the proportions with its ${LEVEL} confidence interval (${cite("katz")}).`,
+  fisherElsePearson: () =>
+    prose`For tables whose exact test could not be computed, that of Pearson's chi-square is reported (${cite("pearson")}).`,
   halfAdded: () =>
-    prose`For odds ratios of groups with an empty cell, half a case was added to each cell (Haldane-Anscombe correction).`,
+    prose`Where an odds ratio is given for a comparison with an empty cell, half a case was added to each of its cells (Haldane-Anscombe correction; ${cite("haldane")}; ${cite("anscombe")}).`,
   merged: () => prose`Neighbouring categories whose expected counts were too small were merged before the test.`,
   missing: (scales) =>
     scales
-      ? prose`No missing answer was filled in. Validity, reliability, and the score of a scale come only from respondents who answered all of its items (listwise within a scale); frequencies are by variable, and each crosstab uses the respondents whose data are complete for it.`
-      : prose`No missing answer was filled in. Frequencies are by variable, and each crosstab uses the respondents whose data are complete for it.`,
-  invalidCells: () => prose`Cells whose value isn't in the codebook count as missing.`,
+      ? prose`Missing answers were not imputed. Validity, reliability, and the score of a scale come only from respondents who answered all of its items (listwise within a scale); frequencies are by variable, and each crosstab uses the respondents whose data are complete for it.`
+      : prose`Missing answers were not imputed. Frequencies are by variable, and each crosstab uses the respondents whose data are complete for it.`,
+  invalidCells: () => prose`Cells whose value is not in the codebook count as missing.`,
   program: (name, version) =>
     prose`All figures were computed with ${name}, version ${version}, which follows SPSS's definitions, in full precision; they are rounded only where they are written, halves away from zero.`,
 };

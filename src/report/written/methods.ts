@@ -90,6 +90,10 @@ function scores(writing: Writing, texts: MethodsTexts): readonly Prose[] {
   const rounded = study.method("cutoff", "rounding") === "nearest";
   const fixed = cutoffs.filter(({ statistic }) => statistic === "fixed");
   const allFixed = fixed.length === cutoffs.length;
+  const binned = study.result.frequencies.filter(
+    ({ variable }) =>
+      study.variable(variable)?.kind === "scale" && !cutoffs.some((cutoff) => cutoff.variable === variable),
+  );
   const chosen = cutoffs.filter(
     ({ statistic, rule }) => statistic !== "fixed" && statistic !== null && statistic !== rule.statistic,
   );
@@ -108,6 +112,16 @@ function scores(writing: Writing, texts: MethodsTexts): readonly Prose[] {
           ),
         ]),
     ...(cutoffs.length === 0 ? [] : [texts.cutoffSide()]),
+    ...(binned.length === 0
+      ? []
+      : [
+          texts.cutoffBins(
+            some(
+              writing,
+              binned.map(({ variable }) => labelled(writing, variable)),
+            ),
+          ),
+        ]),
   ];
 }
 
@@ -137,6 +151,7 @@ function associations(writing: Writing, texts: MethodsTexts): readonly Prose[] {
   const rule = rules.find((name) => name === study.method("p")) ?? "by-expected-count";
   return [
     texts.test(rule),
+    ...(rule === "fisher" && bivariate.some(({ pSource }) => pSource === "pearson") ? [texts.fisherElsePearson()] : []),
     texts.significance(quote.figure("method.alpha", "given")),
     ...(bivariate.some(({ risk }) => risk !== null) ? [texts.oddsRatio()] : []),
     ...(notesOf(writing, "half-added").length > 0 ? [texts.halfAdded()] : []),

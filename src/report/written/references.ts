@@ -4,6 +4,11 @@ import { type Prose, prose } from "../prose.ts";
 type Reference = { readonly authors: string; readonly year: string; readonly full: string };
 
 export const references = {
+  anscombe: {
+    authors: "Anscombe",
+    year: "1956",
+    full: "Anscombe, F. J. (1956). On estimating binomial response relations. Biometrika, 43(3/4), 461-464.",
+  },
   cronbach: {
     authors: "Cronbach",
     year: "1951",
@@ -23,6 +28,11 @@ export const references = {
     authors: "Freeman & Halton",
     year: "1951",
     full: "Freeman, G. H., & Halton, J. H. (1951). Note on an exact treatment of contingency, goodness of fit and other problems of significance. Biometrika, 38(1/2), 141-149.",
+  },
+  haldane: {
+    authors: "Haldane",
+    year: "1956",
+    full: "Haldane, J. B. S. (1956). The estimation and significance of the logarithm of a ratio of frequencies. Annals of Human Genetics, 20(4), 309-311.",
   },
   joanes: {
     authors: "Joanes & Gill",

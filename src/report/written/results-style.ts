@@ -8,6 +8,7 @@ import { fullStages, MAIN, type MainStage, ORDER, resultsStages } from "../stage
 import type { Study } from "../study.ts";
 import { explanation } from "../words/explanations/explanations.ts";
 import { methodsBlocks } from "./methods.ts";
+import { withoutNotesOf } from "./own-notes.ts";
 import { reproducibilityFacts } from "./reproducibility.ts";
 import type { Writing } from "./writing.ts";
 import type { WrittenOptions } from "./written-options.ts";
@@ -26,7 +27,7 @@ export function resultsStyle(writing: Writing, options: WrittenOptions): readonl
       ...(shown(stage) ? mainStage(writing, stage, options.full) : []),
       ...ORDER[stage].filter(shown).flatMap((further) => furtherStage(study, further, options)),
     ]),
-    ...remarkBlocks(study),
+    ...remarkBlocks(withoutNotesOf(study, (stage) => !isAsked(stage, options))),
     reproducibilityFacts(study, options.commandLine),
   ];
 }
@@ -40,14 +41,20 @@ function mainStage({ study, numbers }: Writing, stage: MainStage, full: boolean)
   return [first ?? heading, explanation(study.language, stage), ...tables, ...charts];
 }
 
+/** Where the stage is one that somebody wants to see, rather than one that others draw on. */
+function isAsked(stage: Stage, { full, stages, asked }: WrittenOptions): boolean {
+  if (asked?.has(stage) === true) return true;
+  return stages === undefined ? full : stages.has(stage);
+}
+
 /** Its tables in the full view, or where it was asked for by name; else it is there for the words and charts of others. */
 function furtherStage(
   study: Study,
   stage: (typeof ORDER)[MainStage][number],
-  { full, stages, asked: named, further }: WrittenOptions,
+  options: WrittenOptions,
 ): readonly Block[] {
-  const asked = full || stages !== undefined || named?.has(stage) === true;
-  if (!asked || study.result[stage].length === 0) return [];
+  const { further } = options;
+  if (!isAsked(stage, options) || study.result[stage].length === 0) return [];
   return [
     { kind: "heading", level: 2, text: further.headings[study.language][stage] },
     ...further.blocks[stage](study),

@@ -9,6 +9,7 @@ import { assumptionBlocks, remarkBlocks } from "../results/remarks.ts";
 import { MAIN, ORDER, resultsStages } from "../stage-blocks.ts";
 import type { Study } from "../study.ts";
 import { methodsBlocks } from "./methods.ts";
+import { withoutNotesOf } from "./own-notes.ts";
 import { reproducibilityFacts } from "./reproducibility.ts";
 import { associationTable } from "./skripsi/bivariate.ts";
 import { characteristicsTable, groupsTable } from "./skripsi/groups.ts";
@@ -41,7 +42,7 @@ export function skripsiStyle(writing: Writing, options: WrittenOptions): readonl
     ...section(2, headings.bivariate, bivariate(writing, options)),
     ...section(2, headings.further, furtherStages(study, options)),
     ...assumptionBlocks(study),
-    ...remarkBlocks(withOwnNotes(study, options)),
+    ...remarkBlocks(withoutNotesOf(study, (stage) => !isAsked(options, stage))),
     // what the methods refer to stands at the chapter's end
     ...references.map((block): Block => (block.kind === "heading" ? { ...block, level: 2 } : block)),
   ];
@@ -139,7 +140,13 @@ function furtherStages(study: Study, options: WrittenOptions): readonly Block[] 
   const { further } = options;
   return MAIN.flatMap((main) => ORDER[main])
     .filter((stage) => isAsked(options, stage) && study.result[stage].length > 0)
-    .flatMap((stage) => section(3, further.headings[study.language][stage], further.blocks[stage](study)));
+    .flatMap((stage) => titled(further.headings[study.language][stage], further.blocks[stage](study)));
+}
+
+/** What begins with a heading has the stage's name before each of its own: no section is without a text. */
+function titled(name: string, blocks: readonly Block[]): readonly Block[] {
+  if (blocks[0]?.kind !== "heading") return section(3, name, blocks);
+  return blocks.map((block) => (block.kind === "heading" ? { ...block, text: `${name}: ${block.text}` } : block));
 }
 
 function chartsOf({ study, numbers }: Writing, stage: string, of = ""): readonly Chart[] {
@@ -150,15 +157,6 @@ function chartsOf({ study, numbers }: Writing, stage: string, of = ""): readonly
 function isOf(id: string, scale: string): boolean {
   const own = `charts.answers.${scale}`;
   return id === own || (id.startsWith(`${own}.`) && /^\d+$/.test(id.slice(own.length + 1)));
-}
-
-/** Stages that only serve words and charts have no table that a remark in passing could be about. */
-function withOwnNotes(study: Study, options: WrittenOptions): Study {
-  const silent = MAIN.flatMap((main) => ORDER[main]).filter((stage) => !isAsked(options, stage));
-  const notes = study.result.notes.filter(
-    ({ severity, where }) => severity !== "info" || !silent.some((stage) => where.startsWith(`${stage}[`)),
-  );
-  return { ...study, result: { ...study.result, notes } };
 }
 
 function isAsked({ stages, asked }: WrittenOptions, stage: Stage): boolean {

@@ -38,6 +38,25 @@ describe.each(["id", "en"] as const)("words about further tables, in %s", (langu
     expectWords(sampleResult(language));
   });
 
+  it.each([0, -1])("hold where a stage has one entry: %i", (at) => {
+    const result = sampleResult(language);
+    const only = <T>(all: readonly T[]): readonly T[] => [all.at(at)!];
+    expectWords({
+      ...result,
+      itemCorrelations: only(result.itemCorrelations),
+      samplingAdequacy: only(result.samplingAdequacy),
+      alphaIntervals: only(result.alphaIntervals),
+      splitHalf: only(result.splitHalf),
+      guttman: only(result.guttman),
+      omega: only(result.omega),
+      intraclass: only(result.intraclass),
+      factors: only(result.factors),
+      percentiles: only(result.percentiles),
+      extremes: only(result.extremes),
+      boxPlots: only(result.boxPlots),
+    });
+  });
+
   it("hold where labels are hostile and a scale's name has dots", () => {
     const result = sampleResult(language);
     const hostile = `${"\\write18{}<script>|$%\u202e\u{1f600}".repeat(400)}=cmd()`;
@@ -57,6 +76,16 @@ describe.each(["id", "en"] as const)("words about further tables, in %s", (langu
   });
 });
 
+/** The sample's correlations with other p-values of its three pairs. */
+function withP(p12: number, p13: number, p23: number): StudyResult["itemCorrelations"][number] {
+  const p = [
+    [0, p12, p13],
+    [p12, 0, p23],
+    [p13, p23, 0],
+  ];
+  return { ...sampleResult("en").itemCorrelations[0]!, p };
+}
+
 describe("words about the instrument", () => {
   it("call a KMO below one half unfit, and don't interpret that of two items", () => {
     const { samplingAdequacy } = sampleResult("en");
@@ -74,6 +103,7 @@ describe("words about the instrument", () => {
   });
 
   it("explain a negative alpha and halves that go against each other", () => {
+    expect(said("itemCorrelations")).not.toContain("Negative"); // -.0004 is written as 0.000
     expect(said("alphaIntervals")).toContain("The negative alpha of Pelayanan means");
     expect(said("alphaIntervals.A.opposite")).toContain("With these reversed alpha would be 0.781");
     expect(said("splitHalf")).toContain("no split-half coefficient to report");
@@ -102,10 +132,20 @@ describe("words about the instrument", () => {
   });
 
   it("name pairs of items without evidence of a correlation", () => {
-    const words = said("itemCorrelations.A.correlations");
-    expect(words).toContain("no evidence");
-    expect(words).toContain("A1-A3 (p = 0.999)");
+    const words = said("itemCorrelations.A.correlations", { itemCorrelations: [withP(0.008, 0.999, 0.012)] });
+    expect(words).toContain("but for these, for which there is no evidence of it: A1-A3 (p = 0.999)");
     expect(words).not.toContain("A1-A2 (p");
+    expect(said("itemCorrelations.A.correlations", { itemCorrelations: [withP(0.001, 0.02, 0.04)] })).toContain(
+      "the largest p, that of A2-A3 (p = 0.040), is below 0.05",
+    );
+    expect(said("itemCorrelations.A.correlations", { itemCorrelations: [withP(0.1, 0.2, 0.3)] })).toContain(
+      "no evidence of a correlation between any two items",
+    );
+  });
+
+  it("name the pairs that are correlated where these are the fewer", () => {
+    const words = said("itemCorrelations.A.correlations", { itemCorrelations: [withP(0.3, 0.02, 0.6)] });
+    expect(words).toContain("A1-A3 (p = 0.020); for the others there is no evidence of a correlation");
   });
 });
 
@@ -113,13 +153,14 @@ describe("words about scores", () => {
   it("say where the middle half lies and which percentiles too few respondents leave open", () => {
     const words = said("percentiles.all.percentiles");
     expect(words).toContain("Pelayanan 4.00-6.75");
+    expect(words).toContain("The median (percentile 50) is 5.00 for Pelayanan");
     expect(words).toContain("too few respondents for some percentiles of Pelayanan and Lama berobat");
   });
 
-  it("say of box plots which groups lie apart and that tests decide", () => {
+  it("say of box plots which groups lie apart, and that this is no test", () => {
     const words = said("boxPlots.values");
     expect(words).toContain("from Bogor (4.00) to Depok (5.00)");
-    expect(words).toContain("the tests tell");
+    expect(words).toContain("are no test");
     expect(words).toContain("Extreme ones occur in Tempat tinggal Bogor (2)");
   });
 });

@@ -21,6 +21,9 @@ describe("words for sizes", () => {
     ["share", "Shares"],
     ["balance", "Balance"],
     ["skew", "Skew"],
+    ["kmo", "Sampling adequacy"],
+    ["intraclass", "Intraclass correlation"],
+    ["association", "Association"],
   ] as const)("are those of the documentation: %s", (scale, heading) => {
     expect(documented(heading)).toEqual(sizes[scale].map(({ words }) => words));
   });

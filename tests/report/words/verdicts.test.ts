@@ -55,8 +55,8 @@ describe("verdicts in words", () => {
         const words = wordsAbout({ ...base, reliability }, "reliability");
         const wanted = (is: boolean | null) =>
           reliability.filter(({ reliable }) => reliable === is).map(({ scale }) => scale);
-        expect(namedIn(words, /can't be called reliable: /, labels)).toEqual(wanted(false));
-        expect(namedIn(words, /can't be computed/, labels)).toEqual(wanted(null));
+        expect(namedIn(words, /cannot be called reliable: /, labels)).toEqual(wanted(false));
+        expect(namedIn(words, /cannot be computed/, labels)).toEqual(wanted(null));
         expect(/all scales \(10\) are reliable/.test(words)).toBe(wanted(true).length === 10);
       }),
       { numRuns: 60 },
@@ -99,10 +99,10 @@ describe("verdicts in words", () => {
         const words = wordsAbout({ ...base, normality }, "normality");
         const wanted = (is: boolean | null) =>
           normality.filter(({ normal }) => normal === is).map(({ variable }) => variable);
-        expect(namedIn(words, /Those that don't count as normal|The figures that decided/, labels)).toEqual(
+        expect(namedIn(words, /Those that do not count as normal|The figures that decided/, labels)).toEqual(
           wanted(false),
         );
-        expect(namedIn(words, /can't be judged, since/, labels)).toEqual(wanted(null));
+        expect(namedIn(words, /cannot be judged, since/, labels)).toEqual(wanted(null));
         expect(/all scores \(12\) count as normal/.test(words)).toBe(wanted(true).length === 12);
       }),
       { numRuns: 60 },
@@ -126,11 +126,11 @@ describe("verdicts in words", () => {
         const wanted = (is: boolean | null) =>
           bivariate.filter(({ significant }) => significant === is).map(({ row }) => row);
         expect(namedIn(words, /no evidence of an association between/, labels)).toEqual(wanted(false));
-        expect(namedIn(words, /can't be tested/, labels)).toEqual(wanted(null));
+        expect(namedIn(words, /cannot be tested/, labels)).toEqual(wanted(null));
         const found =
           /is significantly associated with|significant association with|The same holds for|with a significant/;
         expect(namedIn(words, found, labels)).toEqual(wanted(true));
-        if (wanted(true).length === 0) expect(words).toMatch(/no evidence, for any|can't be tested/);
+        if (wanted(true).length === 0) expect(words).toMatch(/no evidence, for any|cannot be tested/);
       }),
       { numRuns: 60 },
     );

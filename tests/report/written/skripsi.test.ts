@@ -189,7 +189,7 @@ describe("studies of other kinds", () => {
     expect(tableOf(document, "skripsi.statements.A").head).toContain("n");
     expect(tableOf(document, "skripsi.groups.A").rows.at(-1)?.[0]).toBe("Missing");
     const about = prosesOf(document).filter((text) => text.includes("total score"));
-    expect(about.some((text) => text.includes("can't be compared"))).toBe(true);
+    expect(about.some((text) => text.includes("cannot be compared"))).toBe(true);
     expect(about.some((text) => text.includes("the highest total score is that of"))).toBe(false);
   });
 });

@@ -44,7 +44,7 @@ export const furtherHeadings = {
     associations: "Kekuatan hubungan",
     residuals: "Residu terkoreksi",
     mergers: "Penggabungan kategori",
-    oddsRatios: "Rasio odds",
+    oddsRatios: "Odds ratio",
     boxPlots: "Diagram kotak garis (box plot) menurut kelompok",
     stratified: "Hubungan menurut strata",
     mcnemar: "Uji McNemar",

@@ -18,6 +18,8 @@ type ItemCorrelationTexts = {
   allSignificant(table: Slot, scale: Piece, n: Slot, largest: Prose, alpha: Slot): Prose;
   noneSignificant(table: Slot, scale: Piece, n: Slot, smallest: Prose, alpha: Slot): Prose;
   someNot(table: Slot, scale: Piece, n: Slot, alpha: Slot, pairs: Prose): Prose;
+  /** Where these are fewer than the others. */
+  onlySome(table: Slot, scale: Piece, n: Slot, alpha: Slot, pairs: Prose): Prose;
   summary(table: Slot, scale: Piece, items: Slot, mean: Slot, minimum: Slot, maximum: Slot): Prose;
   squared(table: Slot, scale: Piece, low: Prose, high: Prose): Prose;
   chart(chart: Slot, closest: Prose, least: Prose): Prose;
@@ -44,6 +46,8 @@ const id: ItemCorrelationTexts = {
     prose`Berdasarkan ${table} (n = ${n}), tidak cukup bukti adanya korelasi pada semua pasangan butir skala ${scale}: nilai p terkecil, yaitu pada ${smallest}, tidak di bawah ${alpha}.`,
   someNot: (table, scale, n, alpha, pairs) =>
     prose`Berdasarkan ${table} (n = ${n}), pasangan butir skala ${scale} berkorelasi bermakna pada taraf ${alpha}, kecuali ${pairs}, yang tidak cukup bukti korelasinya.`,
+  onlySome: (table, scale, n, alpha, pairs) =>
+    prose`Berdasarkan ${table} (n = ${n}), pasangan butir skala ${scale} yang berkorelasi bermakna pada taraf ${alpha} adalah ${pairs}; untuk pasangan lainnya tidak cukup bukti adanya korelasi.`,
   summary: (table, scale, items, mean, minimum, maximum) =>
     prose`${table} merangkum korelasi antarbutir skala ${scale} (${items} butir): rata-ratanya ${mean}, terendah ${minimum} dan tertinggi ${maximum}.`,
   squared: (table, scale, low, high) =>
@@ -73,6 +77,8 @@ const en: ItemCorrelationTexts = {
     prose`${table} gives (n = ${n}) no evidence of a correlation between any two items of ${scale}: the smallest p, that of ${smallest}, isn't below ${alpha}.`,
   someNot: (table, scale, n, alpha, pairs) =>
     prose`${table} shows (n = ${n}) that the pairs of items of ${scale} are significantly correlated at ${alpha}, but for these, for which there is no evidence of it: ${pairs}.`,
+  onlySome: (table, scale, n, alpha, pairs) =>
+    prose`${table} shows (n = ${n}) which pairs of items of ${scale} are significantly correlated at ${alpha}: ${pairs}; for the others there is no evidence of a correlation.`,
   summary: (table, scale, items, mean, minimum, maximum) =>
     prose`${table} sums up the correlations between the ${items} items of ${scale}: their mean is ${mean}, the lowest ${minimum} and the highest ${maximum}.`,
   squared: (table, scale, low, high) =>

@@ -20,7 +20,7 @@ function overview(writing: Writing, places: readonly OfScale[], table: Slot): re
   const r = ({ path }: OfScale, field: string) => quote.figure(`${path}.summary.${field}`, "coefficient");
   const of = (place: OfScale) => valued(setName(writing, place.entry), r(place, "mean"), writing);
   const first = known.length === 1;
-  const negative = known.filter(({ entry }) => (entry.summary.minimum ?? 0) < 0);
+  const negative = known.filter((place) => isNegative(r(place, "minimum")));
   return paragraphs(
     paragraph(
       first
@@ -42,6 +42,11 @@ function overview(writing: Writing, places: readonly OfScale[], table: Slot): re
       gaps(writing, places, meanOf),
     ),
   );
+}
+
+/** As the reader sees it: what is written as zero isn't called negative. */
+function isNegative({ text }: Slot): boolean {
+  return text.startsWith("-");
 }
 
 /** Two items of one scale, and where their figures are: `[2][0]`. */
@@ -82,13 +87,13 @@ function matrix(writing: Writing, place: OfScale, table: Slot): readonly Prose[]
   const pairs = pairsOf(place);
   const ends = endsOf(pairs, ({ r }) => r);
   if (ends === null) return noFigure(writing, place, table, meanOf(place));
-  const r = () => writing.quote.figure(`${ends.low.path}.correlations${ends.low.at}`, "coefficient");
+  const lowest = writing.quote.figure(`${ends.low.path}.correlations${ends.low.at}`, "coefficient");
   return [
     paragraph(
       pairs.length === 1
-        ? texts.ofTwo(table, scale, r())
+        ? texts.ofTwo(table, scale, lowest)
         : texts.pairs(table, scale, withR(writing, ends.high), withR(writing, ends.low)),
-      (ends.low.r ?? 0) < 0 && texts.negativePair(),
+      isNegative(lowest) && texts.negativePair(),
     ),
   ];
 }
@@ -109,7 +114,9 @@ function correlations(writing: Writing, place: OfScale, table: Slot): readonly P
   const alpha = quote.figure("method.alpha", "given");
   if (open.length === 0) return [texts.allSignificant(...common, withP(ends.high), alpha)];
   if (open.length === known.length) return [texts.noneSignificant(...common, withP(ends.low), alpha)];
-  return [texts.someNot(...common, alpha, some(writing, open.map(withP), MOST_PAIRS))];
+  const rest = known.filter((pair) => !open.includes(pair));
+  const [say, listed] = rest.length < open.length ? [texts.onlySome, rest] : [texts.someNot, open];
+  return [say(...common, alpha, some(writing, listed.map(withP), MOST_PAIRS))];
 }
 
 function summary(writing: Writing, place: OfScale, table: Slot): readonly Prose[] {

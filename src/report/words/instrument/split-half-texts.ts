@@ -29,7 +29,7 @@ const id: SplitHalfTexts = {
   byOrder: () =>
     prose`Belahan dibentuk menurut urutan butir; pembelahan dengan cara lain dapat memberikan nilai yang berbeda.`,
   opposite: (scales) =>
-    prose`Kedua belahan berlawanan arah pada skala ${scales}, sehingga koefisiennya tidak layak dilaporkan sebelum arah penskoran butirnya diperiksa.`,
+    prose`Kedua belahan berlawanan arah pada skala ${scales}, sehingga arah penskoran butirnya perlu diperiksa sebelum ada koefisien yang dilaporkan.`,
   statistics: (table, scale, first, second, r) =>
     prose`Berdasarkan ${table}, korelasi kedua belahan skala ${scale} (${first} dan ${second} butir) adalah ${r}.`,
   corrected: (value, equal) =>
@@ -54,7 +54,7 @@ const en: SplitHalfTexts = {
   byOrder: () =>
     prose`The halves go by the order of the items; halved in another way, the items may give other values.`,
   opposite: (scales) =>
-    prose`The two halves go against each other in ${scales}, so that its coefficient shouldn't be reported before the scoring of the items has been checked.`,
+    prose`The two halves go against each other in ${scales}, so that the scoring of the items should be checked before any coefficient is reported.`,
   statistics: (table, scale, first, second, r) =>
     prose`${table} shows that the two halves of ${scale} (${first} and ${second} items) correlate ${r}.`,
   corrected: (value, equal) =>

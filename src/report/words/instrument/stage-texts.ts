@@ -14,7 +14,7 @@ type StageTexts = {
 };
 
 const id: StageTexts = {
-  allItems: () => prose`semua butir bersama-sama`,
+  allItems: () => prose`semua butir`,
   valueOf: (name, value) => prose`${name} (${value})`,
   because: (name, why) => prose`${name} (karena ${why})`,
   gaps: (sets, why) =>
@@ -29,7 +29,7 @@ const id: StageTexts = {
 };
 
 const en: StageTexts = {
-  allItems: () => prose`all items together`,
+  allItems: () => prose`all items`,
   valueOf: (name, value) => prose`${name} (${value})`,
   because: (name, why) => prose`${name} (${why})`,
   gaps: (sets, why) =>

@@ -3,13 +3,16 @@ import type { Frequencies } from "../../../stages/result.ts";
 import type { Prose, Slot } from "../../prose.ts";
 import { type Item, itemsInOrder, sheetsOf } from "../../results/answers.ts";
 import type { Writing } from "../../written/writing.ts";
-import { endsOf, named, paragraph, paragraphs, placesOf, some } from "../saying.ts";
+import { endsOf, named, paragraph, paragraphs, placesOf, some, tiesOf } from "../saying.ts";
 import { sized } from "../sizes.ts";
 import { type AnswerTexts, answerTexts } from "./answers-texts.ts";
 
 type Value = Frequencies["values"][number];
 type ItemPlace = { readonly path: string; readonly item: Item; readonly top: readonly ValuePlace[] };
 type ValuePlace = { readonly path: string; readonly entry: Value };
+/** Items that share an end and that a sentence names: their wordings are long. */
+const FEW = 4;
+
 type Context = { readonly writing: Writing; readonly texts: AnswerTexts };
 
 export function answerWords(writing: Writing, id: string): readonly Prose[] {
@@ -83,7 +86,17 @@ function totals(context: Context, items: readonly ItemPlace[]): Prose | null {
   if (found.high.item.entry.totalScore === found.low.item.entry.totalScore) {
     return known.length === 1 ? texts.only(worded(context, found.high), total(found.high)) : null;
   }
-  const told = (place: ItemPlace) => texts.itemTotal(worded(context, place), total(place));
+  const told = (place: ItemPlace) => {
+    const tied = tiesOf(known, place, ({ item }) => item.entry.totalScore);
+    return texts.itemTotal(
+      some(
+        writing,
+        tied.map((one) => worded(context, one)),
+        FEW,
+      ),
+      total(place),
+    );
+  };
   return texts.ends(told(found.high), told(found.low));
 }
 
@@ -93,12 +106,14 @@ function shares(context: Context, items: readonly ItemPlace[]): readonly Prose[]
   const answered = items.filter(({ top }) => top.length > 0);
   const found = endsOf(answered, ({ top }) => top[0]!.entry.validPercent);
   if (found === null) return [];
+  const alone = (place: ItemPlace) => tiesOf(answered, place, ({ top }) => top[0]!.entry.validPercent).length === 1;
+  if (answered.length === 1) return [mostFrequent(context, found.high)];
   return [
-    topShare(context, found.high),
-    found.low.top[0]!.entry.validPercent === found.high.top[0]!.entry.validPercent
+    alone(found.high) ? topShare(context, found.high) : null,
+    !alone(found.low)
       ? null
       : found.low.top.length > 1
-        ? texts.mostFrequent(worded(context, found.low), tied(context, found.low))
+        ? mostFrequent(context, found.low)
         : texts.lowest(
             worded(context, found.low),
             answer(writing, found.low.top[0]!),
@@ -110,7 +125,7 @@ function shares(context: Context, items: readonly ItemPlace[]): readonly Prose[]
 function topShare(context: Context, place: ItemPlace): Prose {
   const { writing, texts } = context;
   const [first] = place.top;
-  if (place.top.length > 1) return texts.mostFrequent(worded(context, place), tied(context, place));
+  if (place.top.length > 1) return mostFrequent(context, place);
   if (first!.entry.validPercent < 50) {
     return texts.most(worded(context, place), answer(writing, first!), percent(writing, first!));
   }
@@ -118,11 +133,10 @@ function topShare(context: Context, place: ItemPlace): Prose {
   return texts.uniform(worded(context, place), share, answer(writing, first!), percent(writing, first!));
 }
 
-function tied({ writing, texts }: Context, { top }: ItemPlace): Prose {
-  return some(
-    writing,
-    top.map((value) => texts.answerOf(answer(writing, value), percent(writing, value))),
-  );
+function mostFrequent(context: Context, place: ItemPlace): Prose {
+  const { writing, texts } = context;
+  const answers = place.top.map((value) => texts.answerOf(answer(writing, value), percent(writing, value)));
+  return texts.mostFrequent(worded(context, place), some(writing, answers), answers.length === 1);
 }
 
 function answer(writing: Writing, { entry: { label, value } }: ValuePlace): Slot {

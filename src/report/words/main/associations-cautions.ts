@@ -35,6 +35,7 @@ export function cautions(context: Context): readonly Prose[] {
   return [
     ...hanging.map((place, index) => hangingParagraph(context, place, index, hanging)),
     paragraph(
+      otherLevel(context),
       ...tables.flatMap((place) => lowExpected(context, place)),
       ...tables.flatMap((place) => untestable(context, place)),
       ...sharedItems(context),
@@ -60,7 +61,8 @@ function hangingParagraph(context: Context, place: TablePlace, index: number, ha
     ...(place.entry.significant === false && tables.length > 1 && index < MOST
       ? figuresOf(context, place, index % 2 === 1)
       : []),
-    index === hanging.length - 1 && texts.borderline(),
+    index === hanging.length - 1 &&
+      texts.borderline(hanging.some((one) => testNote(context.writing, one) !== undefined)),
   );
 }
 
@@ -102,9 +104,19 @@ function intervalAt({ writing: { quote }, texts }: Context, path: string, signif
 }
 
 function whyThat({ writing: { study } }: Context, { entry }: TablePlace): Parameters<AssociationTexts["why"]>[0] {
-  if (study.method("p") !== "by-expected-count") return "chosen";
-  if (entry.rows.length > 2 || entry.columns.length > 2) return "larger-table";
+  const larger = entry.rows.length > 2 || entry.columns.length > 2;
+  const rule = study.method("p");
+  // neither rule has a choice beyond 2 x 2
+  if (larger && (rule === "by-expected-count" || rule === "continuity-correction")) return "larger-table";
+  if (rule !== "by-expected-count") return "chosen";
   return entry.expectedBelow5 > 0 ? "small" : "large-enough";
+}
+
+/** Of the first table with an interval of 95%, where verdicts are of another level. */
+function otherLevel({ writing, texts, tables, level, says }: Context): Prose | null {
+  const told = says.significance || says.absence;
+  const hasInterval = tables.some(({ path }) => writing.quote.has(`${path}.risk.oddsRatio.lower`));
+  return told && hasInterval && writing.quote.value("method.alpha") !== 0.05 ? texts.otherLevel(level) : null;
 }
 
 function lowExpected({ writing, texts }: Context, { path, entry }: TablePlace): readonly Prose[] {

@@ -61,15 +61,22 @@ export type AssociationTexts = {
   more(predictors: Prose): Prose;
 
   noEvidence(outcome: Slot, level: Slot, predictors: Prose): Prose;
+  /** In a list: p with the test that it comes from. */
+  pBy(p: Slot, test: string): Prose;
   /** In a list: `p`, which group against which, OR with its interval, ratio of proportions, and OR below 1 turned. */
-  withOdds(predictor: Slot, p: Slot, groups: Prose, odds: Prose, ratio: Slot | null, turned: Prose | null): Prose;
+  withOdds(predictor: Slot, p: Prose, groups: Prose, odds: Prose, ratio: Slot | null, turned: Prose | null): Prose;
   groups(first: Slot, second: Slot): Prose;
   bracketed(value: Slot, interval: Prose): Prose;
-  withP(predictor: Slot, p: Slot): Prose;
+  withP(predictor: Slot, p: Prose): Prose;
   /** Of several groups, each against the reference. */
-  withGroups(predictor: Slot, p: Slot, reference: Slot, groups: Prose): Prose;
+  withGroups(predictor: Slot, p: Prose, reference: Slot, groups: Prose): Prose;
   groupOdds(group: Slot, odds: Odds, ratio: Slot | null, turned: Odds | null): Prose;
   legend(event: Piece): Prose;
+  /** Groups whose interval leaves 1 out although the whole table isn't significant. */
+  groupApart(predictors: Prose): Prose;
+  groupApartOf(predictor: Slot, groups: Prose): Prose;
+  /** Verdicts are of another level than the intervals. */
+  otherLevel(level: Slot): Prose;
   /** @param interval one has been told */
   absence(interval: boolean): Prose;
 
@@ -81,7 +88,8 @@ export type AssociationTexts = {
   testP(test: string, p: Slot): Prose;
   interval(level: Slot | null, interval: Prose, includesOne: boolean): Prose;
   why(reason: "large-enough" | "small" | "larger-table" | "chosen"): Prose;
-  borderline(): Prose;
+  /** @param byTest whether the choice of the test decides for any of them */
+  borderline(byTest: boolean): Prose;
   lowExpected(predictor: Slot, percent: Slot, minimum: Slot, larger: boolean): Prose;
   untestable(predictor: Slot, why: Slot | null): Prose;
   sharesItems(predictor: Slot, items: Prose): Prose;
@@ -115,7 +123,7 @@ const id: AssociationTexts = {
   shareOf: (count, total, percent) => prose`${percent} (${count} dari ${total} orang)`,
   shares: (event, first, firstShare, second, secondShare, higher) => {
     const than = higher === null ? "sama dengan" : higher ? "lebih tinggi daripada" : "lebih rendah daripada";
-    return prose`Proporsi ${event} pada kelompok ${first} sebesar ${firstShare}, ${than} kelompok ${second} sebesar ${secondShare}.`;
+    return prose`Proporsi ${event} pada kelompok ${first} sebesar ${firstShare}, ${than} proporsi pada kelompok ${second}, yaitu ${secondShare}.`;
   },
   sharesOf: (event, first, second) =>
     prose`Dari ${first.total} responden pada kelompok ${first.group}, ${first.count} orang (${first.percent}) termasuk ${event}, dibandingkan dengan ${second.count} dari ${second.total} orang (${second.percent}) pada kelompok ${second.group}.`,
@@ -129,7 +137,7 @@ const id: AssociationTexts = {
       ? prose`, sedangkan rasio proporsinya ${ratio}.`
       : prose`, sedangkan rasio proporsinya ${ratio} (${LEVEL} CI ${interval}).`,
   oddsMeaning: () =>
-    prose`OR membandingkan odds, yaitu jumlah yang mengalami dibagi jumlah yang tidak, sehingga tidak boleh dibaca sebagai perbandingan proporsi; perbandingan proporsi ditunjukkan oleh rasio proporsi di sampingnya.`,
+    prose`OR membandingkan odds, yaitu jumlah responden dengan kejadian itu dibagi jumlah responden tanpa kejadian itu, sehingga tidak boleh dibaca sebagai perbandingan proporsi; perbandingan proporsi ditunjukkan oleh rasio proporsi di sampingnya.`,
   noOdds: (first, second, why) =>
     why === null
       ? prose`Odds ratio kelompok ${first} terhadap kelompok ${second} tidak dapat dihitung.`
@@ -144,7 +152,7 @@ const id: AssociationTexts = {
     return prose`${group} ${odds}${proportions}${round}`;
   },
   corrected: () =>
-    prose`Karena ada sel yang kosong, setiap sel pada perbandingan yang bersangkutan ditambah setengah (koreksi Haldane-Anscombe).`,
+    prose`Pada perbandingan yang memiliki sel kosong, setiap selnya ditambah setengah (koreksi Haldane-Anscombe).`,
   rowShares: (group, shares) => prose`Pada kelompok ${group}, pembagiannya adalah ${shares}.`,
   categoryShare: (category, percent) => prose`${category} ${percent}`,
   inTable: () => prose`Pembagian menurut kelompok dapat dibaca pada tabel tersebut.`,
@@ -152,6 +160,7 @@ const id: AssociationTexts = {
 
   noEvidence: (outcome, level, predictors) =>
     prose`Pada taraf signifikansi ${level}, tidak cukup bukti adanya hubungan antara ${outcome} dan ${predictors}.`,
+  pBy: (p, test) => prose`${p}, ${test}`,
   withOdds: (predictor, p, groups, odds, ratio, turned) => {
     const proportions = ratio === null ? prose`` : prose`, RP ${ratio}`;
     const round = turned === null ? prose`` : prose`; dibalik, OR ${turned}`;
@@ -169,6 +178,11 @@ const id: AssociationTexts = {
   },
   legend: (event) =>
     prose`OR adalah odds ratio untuk ${event}, dengan interval kepercayaan ${LEVEL} di dalam kurung siku, dan RP rasio proporsinya; interval yang memuat ${ONE} sesuai dengan odds yang sama pada kedua kelompok.`,
+  groupApart: (predictors) =>
+    prose`Meskipun interval kelompok tertentu tidak memuat ${ONE}, yaitu pada ${predictors}, uji atas seluruh tabelnya tidak bermakna; perbandingan satu per satu seperti itu belum cukup sebagai bukti adanya hubungan.`,
+  groupApartOf: (predictor, groups) => prose`${predictor} (${groups})`,
+  otherLevel: (level) =>
+    prose`Interval kepercayaan disajikan pada tingkat ${LEVEL}, sedangkan kesimpulan diambil pada taraf signifikansi ${level}, sehingga keduanya tidak selalu sejalan.`,
   absence: (interval) =>
     interval
       ? prose`Hasil yang tidak bermakna tidak berarti bahwa hubungan itu memang tidak ada: interval kepercayaan menunjukkan rentang nilai yang masih sesuai dengan data.`
@@ -204,15 +218,17 @@ const id: AssociationTexts = {
       case "small":
         return prose`Uji tersebut dipilih karena ada nilai harapan tabelnya yang kurang dari ${FIVE}.`;
       case "larger-table":
-        return prose`Uji tersebut dipilih karena tabelnya lebih besar dari ${TWO_BY_TWO}.`;
+        return prose`Uji tersebut dipilih karena tabelnya lebih besar daripada ${TWO_BY_TWO}.`;
       case "chosen":
-        return prose`Uji tersebut ditetapkan lebih dahulu untuk semua tabel yang memungkinkannya.`;
+        return prose`Uji tersebut ditetapkan oleh peneliti untuk semua tabel yang memungkinkannya.`;
       default:
         return reason satisfies never;
     }
   },
-  borderline: () =>
-    prose`Hasil yang bergantung pada pilihan uji seperti ini tidak dapat dijadikan dasar kesimpulan yang tegas ke arah mana pun.`,
+  borderline: (byTest) =>
+    byTest
+      ? prose`Hasil yang bergantung pada pilihan uji seperti ini tidak dapat dijadikan dasar kesimpulan yang tegas ke arah mana pun.`
+      : prose`Hasil yang berada di batas seperti ini tidak dapat dijadikan dasar kesimpulan yang tegas ke arah mana pun.`,
   lowExpected: (predictor, percent, minimum, larger) =>
     larger
       ? prose`Pada tabel ${predictor}, ${percent} sel memiliki nilai harapan kurang dari ${FIVE} (terkecil ${minimum}), sehingga nilai p dari uji chi-square kurang dapat diandalkan; uji eksak atau penggabungan kategori patut dipertimbangkan.`
@@ -222,7 +238,7 @@ const id: AssociationTexts = {
       ? prose`Hubungan dengan ${predictor} tidak dapat diuji.`
       : prose`Hubungan dengan ${predictor} tidak dapat diuji karena ${why}.`,
   sharesItems: (predictor, items) =>
-    prose`${predictor} dan variabel terikat sama-sama memuat ${items}, sehingga sebagian hubungannya adalah hubungan sesuatu dengan dirinya sendiri.`,
+    prose`${predictor} dan variabel terikat sama-sama memuat ${items}, sehingga sebagian hubungannya adalah hubungan butir tersebut dengan dirinya sendiri.`,
   lacking: (predictors) =>
     prose`Responden yang datanya kosong tidak masuk ke dalam tabel yang bersangkutan, yaitu tabel ${predictors}.`,
   lackingOf: (predictor, n) => prose`${predictor} (n = ${n})`,
@@ -245,19 +261,19 @@ const en: AssociationTexts = {
   none: (table, tested, outcome, level) =>
     prose`${table} gives no evidence, for any of the ${tested} variables, of an association with ${outcome} at the significance level ${level}.`,
   untested: (table, outcome) =>
-    prose`${table} shows that associations with ${outcome} can't be tested with these data.`,
+    prose`${table} shows that associations with ${outcome} cannot be tested with these data.`,
   namely: (predictors) => prose`In the order of their p-values, from the smallest, these are ${predictors}.`,
 
   found: (predictor, outcome, p, test) =>
     prose`${predictor} is significantly associated with ${outcome} (${p}; ${test}).`,
   foundNext: (predictor, p, test, variant) =>
     variant
-      ? prose`There is a significant association with ${predictor}, too (${p}; ${test}).`
+      ? prose`There is also a significant association with ${predictor} (${p}; ${test}).`
       : prose`The same holds for ${predictor} (${p}; ${test}).`,
   shareOf: (count, total, percent) => prose`${percent} (${count} of ${total})`,
   shares: (event, first, firstShare, second, secondShare, higher) => {
     const than = higher === null ? "the same as" : higher ? "higher than" : "lower than";
-    return prose`The share of ${event} is ${firstShare} in the group ${first}, ${than} in the group ${second} with ${secondShare}.`;
+    return prose`The share of ${event} in the group ${first} is ${firstShare}, ${than} that in the group ${second}, which is ${secondShare}.`;
   },
   sharesOf: (event, first, second) =>
     prose`Of the ${first.total} respondents in the group ${first.group}, ${first.count} (${first.percent}) are in ${event}, compared with ${second.count} of ${second.total} (${second.percent}) in the group ${second.group}.`,
@@ -271,11 +287,11 @@ const en: AssociationTexts = {
       ? prose`, while the ratio of the proportions is ${ratio}.`
       : prose`, while the ratio of the proportions is ${ratio} (${LEVEL} CI ${interval}).`,
   oddsMeaning: () =>
-    prose`An OR compares odds, the number of those with the outcome divided by the number of those without, and mustn't be read as a comparison of proportions; that is what the ratio of the proportions beside it is for.`,
+    prose`An OR compares odds, the number of those with the outcome divided by the number of those without, and must not be read as a comparison of proportions; for that, the ratio of the proportions is given beside it.`,
   noOdds: (first, second, why) =>
     why === null
-      ? prose`The odds ratio for the group ${first} against the group ${second} can't be computed.`
-      : prose`The odds ratio for the group ${first} against the group ${second} can't be computed, since ${why}.`,
+      ? prose`The odds ratio for the group ${first} against the group ${second} cannot be computed.`
+      : prose`The odds ratio for the group ${first} against the group ${second} cannot be computed, since ${why}.`,
   groupShares: (event, groups) => prose`By group, the share of ${event} is ${groups}.`,
   groupShare: (group, share) => prose`${group} ${share}`,
   against: (event, reference, odds) => prose`Against the group ${reference}, the odds ratio of ${event} is ${odds}.`,
@@ -285,14 +301,15 @@ const en: AssociationTexts = {
     return prose`${group} ${odds}${proportions}${round}`;
   },
   corrected: () =>
-    prose`Since a cell is empty, half a case was added to each cell of the comparison in question (Haldane-Anscombe correction).`,
-  rowShares: (group, shares) => prose`The group ${group} divides into ${shares}.`,
+    prose`Where a comparison has an empty cell, half a case was added to each of its cells (Haldane-Anscombe correction).`,
+  rowShares: (group, shares) => prose`In the group ${group}, the shares are ${shares}.`,
   categoryShare: (category, percent) => prose`${category} ${percent}`,
-  inTable: () => prose`How the groups divide is in that table.`,
+  inTable: () => prose`How each group divides can be read in that table.`,
   more: (predictors) => prose`The other variables with a significant association are ${predictors}.`,
 
   noEvidence: (outcome, level, predictors) =>
     prose`At the significance level ${level}, there is no evidence of an association between ${outcome} and ${predictors}.`,
+  pBy: (p, test) => prose`${p}, ${test}`,
   withOdds: (predictor, p, groups, odds, ratio, turned) => {
     const proportions = ratio === null ? prose`` : prose`, PR ${ratio}`;
     const round = turned === null ? prose`` : prose`; turned round, OR ${turned}`;
@@ -308,19 +325,24 @@ const en: AssociationTexts = {
     return prose`${group} OR ${odds}${proportions}${round}`;
   },
   legend: (event) =>
-    prose`OR is the odds ratio of ${event}, with its ${LEVEL} confidence interval in square brackets, and PR the ratio of the proportions; an interval that includes ${ONE} agrees with equal odds in both groups.`,
+    prose`OR is the odds ratio of ${event}, with its ${LEVEL} confidence interval in square brackets, and PR the ratio of the proportions; an interval that includes ${ONE} is compatible with equal odds in both groups.`,
+  groupApart: (predictors) =>
+    prose`Although the interval of some groups does not include ${ONE}, namely of ${predictors}, the test of the whole table is not significant; such single comparisons are not enough as evidence of an association.`,
+  groupApartOf: (predictor, groups) => prose`${predictor} (${groups})`,
+  otherLevel: (level) =>
+    prose`Confidence intervals are given at the level of ${LEVEL}, while verdicts are made at the significance level ${level}, so that the two do not always agree.`,
   absence: (interval) =>
     interval
-      ? prose`A result that isn't significant doesn't mean that nothing is there: the confidence interval shows which values still agree with the data.`
-      : prose`A result that isn't significant doesn't mean that nothing is there, only that these data don't show it.`,
+      ? prose`A result that is not significant does not mean that nothing is there: the confidence interval shows which values are still compatible with the data.`
+      : prose`A result that is not significant does not mean that nothing is there, only that these data do not show it.`,
 
   testChoice: (predictor, next) =>
     next
-      ? prose`The conclusion about ${predictor} depends on the choice of the test, too.`
+      ? prose`The conclusion about ${predictor} also depends on the choice of the test.`
       : prose`The conclusion about ${predictor} depends on the choice of the test.`,
   intervalChoice: (predictor, next) =>
     next
-      ? prose`The conclusion about ${predictor} has to be read with care, too.`
+      ? prose`The conclusion about ${predictor} also has to be read with care.`
       : prose`The conclusion about ${predictor} has to be read with care.`,
   reported: (test, p, significant) =>
     significant
@@ -329,13 +351,13 @@ const en: AssociationTexts = {
   otherTests: (tests, significant) =>
     significant
       ? prose`, whereas by ${tests} it is significant`
-      : prose`, whereas by ${tests} the evidence isn't enough`,
+      : prose`, whereas by ${tests} there is not enough evidence`,
   testP: (test, p) => prose`${test} (${p})`,
   interval: (level, interval, includesOne) => {
     const at = level === null ? prose`` : prose`${level}% `;
     return includesOne
       ? prose`; the ${at}confidence interval of the odds ratio (${interval}) includes ${ONE}.`
-      : prose`; the ${at}confidence interval of the odds ratio (${interval}) doesn't include ${ONE}.`;
+      : prose`; the ${at}confidence interval of the odds ratio (${interval}) does not include ${ONE}.`;
   },
   why: (reason) => {
     switch (reason) {
@@ -346,29 +368,33 @@ const en: AssociationTexts = {
       case "larger-table":
         return prose`That test is reported since the table is larger than ${TWO_BY_TWO}.`;
       case "chosen":
-        return prose`That test was set in advance for all tables that allow it.`;
+        return prose`The researcher set that test for all tables that allow it.`;
       default:
         return reason satisfies never;
     }
   },
-  borderline: () => prose`A result that hangs on the choice of the test supports no firm conclusion either way.`,
+  borderline: (byTest) =>
+    byTest
+      ? prose`A result that depends on the choice of the test supports no firm conclusion either way.`
+      : prose`A borderline result of this kind supports no firm conclusion either way.`,
   lowExpected: (predictor, percent, minimum, larger) =>
     larger
-      ? prose`In the table of ${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum}), so that the p-value of a chi-square test isn't to be relied on; an exact test, or merging categories, should be considered.`
-      : prose`In the table of ${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum}), so that the p-value of a chi-square test isn't to be relied on; Fisher's exact test is the usual one for such a table.`,
+      ? prose`In the table of ${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum}), so that the p-value of a chi-square test is less reliable; an exact test, or merging categories, should be considered.`
+      : prose`In the table of ${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum}), so that the p-value of a chi-square test is less reliable; Fisher's exact test is the usual one for such a table.`,
   untestable: (predictor, why) =>
     why === null
-      ? prose`The association with ${predictor} can't be tested.`
-      : prose`The association with ${predictor} can't be tested, since ${why}.`,
+      ? prose`The association with ${predictor} cannot be tested.`
+      : prose`The association with ${predictor} cannot be tested, since ${why}.`,
   sharesItems: (predictor, items) =>
-    prose`${predictor} and the outcome both contain ${items}, so that part of the association is one of something with itself.`,
-  lacking: (predictors) => prose`Respondents whose data are missing aren't in the table in question: ${predictors}.`,
+    prose`${predictor} and the outcome both contain ${items}, so that part of the association is that of these items with themselves.`,
+  lacking: (predictors) =>
+    prose`Respondents with missing data are not in the table concerned, so that these tables are smaller: ${predictors}.`,
   lackingOf: (predictor, n) => prose`${predictor} (n = ${n})`,
   manyTests: (tested, level) => {
     const tests = tested === null ? prose`many` : prose`${tested}`;
-    return prose`Since ${tests} tests were made, each at the level ${level} and without correction, some significant results may be due to chance.`;
+    return prose`Since ${tests} tests were carried out, each at the level ${level} and without correction, some significant results may be due to chance.`;
   },
-  notCausal: () => prose`An association doesn't by itself show what brings about what.`,
+  notCausal: () => prose`An association does not by itself establish causation.`,
 };
 
 export const associationTexts: InBoth<AssociationTexts> = { en, id };

@@ -8,7 +8,7 @@ import type { Writing } from "../../written/writing.ts";
 import { labelled, named, paragraph, paragraphs, placesOf, some, whyUndefined } from "../saying.ts";
 import { cautions, dependsOnTest } from "./associations-cautions.ts";
 import { type AssociationTexts, associationTexts, type GroupCounts, type Piece } from "./associations-texts.ts";
-import { testNames } from "./test-names.ts";
+import { shortTestNames, testNames } from "./test-names.ts";
 
 export type TablePlace = { readonly path: string; readonly entry: Bivariate };
 /** A table of some of the predictors: a chapter has several. */
@@ -235,7 +235,7 @@ function againstReference({ writing, texts }: Context, entry: Bivariate, event: 
       named(writing, category),
       texts.oddsRatio(odds.value, odds.interval),
       quote.has(proportions) ? quote.figure(proportions, "ratio") : null,
-      turned === null ? null : texts.oddsRatio(turned.value, turned.interval),
+      turned === null ? null : texts.bracketed(turned.value, turned.interval),
     );
   });
   const corrected = known.some((ratio) => ratio.entry.correction !== "none");
@@ -283,6 +283,7 @@ function withoutEvidence(context: Context): Prose | null {
   return paragraph(
     texts.noEvidence(outcome, level, listed(context, places)),
     event !== undefined && texts.legend(eventOf(writing, event.entry)),
+    groupsApart(context, places),
     context.says.absence && texts.absence(event !== undefined),
   );
 }
@@ -313,7 +314,8 @@ function listed(context: Context, places: readonly TablePlace[]): Prose {
 function listMember(context: Context, { path, entry }: TablePlace): Prose {
   const { writing, texts } = context;
   const { quote } = writing;
-  const [predictor, p] = [labelled(writing, entry.row), quote.p(`${path}.p`)];
+  const predictor = labelled(writing, entry.row);
+  const p = texts.pBy(quote.p(`${path}.p`), shortTestNames[writing.study.language][entry.pSource ?? "pearson"]);
   const odds = oddsOf(writing, `${path}.risk.oddsRatio`);
   if (odds === null) return groupList(context, entry, predictor, p) ?? texts.withP(predictor, p);
   const turned = turnedOf(context, entry);
@@ -331,7 +333,7 @@ function listMember(context: Context, { path, entry }: TablePlace): Prose {
 /** Groups whose odds a list's member has room for. */
 const FEW_GROUPS = 4;
 
-function groupList(context: Context, entry: Bivariate, predictor: Slot, p: Slot): Prose | null {
+function groupList(context: Context, entry: Bivariate, predictor: Slot, p: Prose): Prose | null {
   const { writing, texts } = context;
   const { quote } = writing;
   const found = ratiosOf(writing, entry);
@@ -355,10 +357,24 @@ function groupList(context: Context, entry: Bivariate, predictor: Slot, p: Slot)
   return texts.withGroups(predictor, p, named(writing, found.entry.reference), joined(groups, "; "));
 }
 
+/** A list's tables that aren't significant as a whole, though a group's interval leaves 1 out. */
+function groupsApart(context: Context, places: readonly TablePlace[]): Prose | null {
+  const { writing, texts } = context;
+  const apart = places.flatMap(({ entry }) => {
+    const name = labelled(writing, entry.row);
+    if (groupList(context, entry, name, prose`${name}`) === null) return [];
+    const ratios = ratiosOf(writing, entry)?.entry.ratios ?? [];
+    const groups = ratios.filter(({ oddsRatio: { lower, upper } }) => (lower ?? 0) > 1 || (upper ?? 1) < 1);
+    const names = groups.map(({ category }) => named(writing, category));
+    return names.length === 0 ? [] : [texts.groupApartOf(name, some(writing, names))];
+  });
+  return apart.length === 0 ? null : texts.groupApart(some(writing, apart));
+}
+
 /** Whether a list's member has an odds ratio to explain. */
 function tellsOdds(context: Context, { path, entry }: TablePlace): boolean {
   const { writing } = context;
   if (oddsOf(writing, `${path}.risk.oddsRatio`) !== null) return true;
   const name = labelled(writing, entry.row);
-  return groupList(context, entry, name, name) !== null;
+  return groupList(context, entry, name, prose`${name}`) !== null;
 }

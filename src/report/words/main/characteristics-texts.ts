@@ -36,7 +36,7 @@ const id: CharacteristicsTexts = {
   largest: (variable, largest, smallest) =>
     prose`Menurut ${variable}, kelompok terbesar adalah ${largest}, sedangkan yang terkecil ${smallest}.`,
   largestOnly: (variable, largest) => prose`Menurut ${variable}, kelompok terbesar adalah ${largest}.`,
-  tied: (variable, largest) => prose`Menurut ${variable}, kelompok terbesar yang sama banyak adalah ${largest}.`,
+  tied: (variable, largest) => prose`Menurut ${variable}, kelompok terbesar, yang sama banyaknya, adalah ${largest}.`,
   noData: (variable) => prose`Data tentang ${variable} tidak tersedia pada satu pun responden.`,
   lacking: (variables) =>
     prose`Persentase dihitung dari responden yang datanya ada; data yang tidak tersedia adalah ${variables}.`,
@@ -52,8 +52,8 @@ const en: CharacteristicsTexts = {
     prose`By ${variable}, the two groups are ${balance}: ${first} and ${second}.`,
   majority: (variable, share, largest, others, variant) =>
     variant
-      ? prose`As for ${variable}, the largest group is ${largest}, ${share} of the respondents; the rest is ${others}.`
-      : prose`By ${variable}, ${share} of the respondents belong to one group, ${largest}; the rest is ${others}.`,
+      ? prose`As for ${variable}, the largest group is ${largest}, ${share} of the respondents; the others are ${others}.`
+      : prose`By ${variable}, ${share} of the respondents belong to one group, ${largest}; the others are ${others}.`,
   largest: (variable, largest, smallest) =>
     prose`By ${variable}, the largest group is ${largest}, the smallest ${smallest}.`,
   largestOnly: (variable, largest) => prose`By ${variable}, the largest group is ${largest}.`,

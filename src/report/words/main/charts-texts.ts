@@ -1,6 +1,6 @@
 /** Sentences about charts, where a thesis has one. */
 import { type Prose, prose, type Slot } from "../../prose.ts";
-import { type InBoth, ONE } from "../saying.ts";
+import { type InBoth, ONE, single } from "../saying.ts";
 
 export type ChartWords = {
   /** @param skew from `sizes` */
@@ -14,7 +14,7 @@ const id: ChartWords = {
   histogram: (chart, score, skew, skewness, mean) =>
     prose`${chart} memperlihatkan sebaran ${score}, yang ${skew} (skewness ${skewness}) dengan rata-rata ${mean}.`,
   odds: (chart) =>
-    prose`${chart} memperlihatkan odds ratio beserta interval kepercayaannya; garis tegak menandai nilai ${ONE}, yaitu odds yang sama pada kedua kelompok.`,
+    prose`${chart} memperlihatkan odds ratio beserta interval kepercayaannya; garis vertikal menandai nilai ${ONE}, yaitu odds yang sama pada kedua kelompok.`,
   apart: (predictors) => prose`Interval yang tidak memotong garis tersebut adalah milik ${predictors}.`,
   noneApart: () => prose`Semua interval memotong garis tersebut.`,
 };
@@ -23,8 +23,11 @@ const en: ChartWords = {
   histogram: (chart, score, skew, skewness, mean) =>
     prose`${chart} shows how ${score} is distributed: ${skew} (skewness ${skewness}), with a mean of ${mean}.`,
   odds: (chart) =>
-    prose`${chart} shows the odds ratios with their confidence intervals; the upright line marks the value ${ONE}, equal odds in both groups.`,
-  apart: (predictors) => prose`The intervals that don't cross that line are those of ${predictors}.`,
+    prose`${chart} shows the odds ratios with their confidence intervals; the vertical line marks the value ${ONE}, equal odds in both groups.`,
+  apart: (predictors) =>
+    single(predictors)
+      ? prose`The interval that does not cross that line is that of ${predictors}.`
+      : prose`The intervals that do not cross that line are those of ${predictors}.`,
   noneApart: () => prose`All intervals cross that line.`,
 };
 

@@ -44,9 +44,9 @@ const en: Texts = {
     prose`${table} shows how many cells each respondent lacks; ${complete} of the respondents (${percent}) lack none.`,
   respondentsAny: (table) => prose`${table} shows how many cells each respondent lacks.`,
   invalid: (table, count) =>
-    prose`${table} lists cells whose value isn't in the codebook; their number is ${count} in all.`,
+    prose`${table} lists cells whose value is not in the codebook; their number is ${count} in all.`,
   outliers: (table) =>
-    prose`${table} lists values far from the others. They should be compared with the questionnaires, but weren't left out for where they lie.`,
+    prose`${table} lists values far from the others. They should be compared with the questionnaires, but were not left out for where they lie.`,
 };
 
 const textsOf: InBoth<Texts> = { en, id };

@@ -43,7 +43,7 @@ const id: CleaningTexts = {
       case "check":
         return say === null
           ? prose`${count} baris${share} yang melanggar aturan dalam buku kode`
-          : prose`${count} baris${share} yang melanggar aturan "${say}"`;
+          : prose`${count} baris${share} yang melanggar aturan \u201c${say}\u201d`;
       case "straight-lining":
         return prose`${count} baris${share} yang memuat satu jawaban untuk semua butir`;
       case "duplicate":
@@ -60,8 +60,8 @@ const id: CleaningTexts = {
     prose`Jawaban kosong terbanyak terdapat pada ${variable}, yaitu ${count} responden (${percent}).`,
   treatment: (scales) =>
     scales
-      ? prose`Jawaban kosong tidak diganti dengan nilai dugaan: skor skala dihitung hanya bila semua butirnya terisi, dan setiap tabel memakai responden yang datanya lengkap untuk tabel itu.`
-      : prose`Jawaban kosong tidak diganti dengan nilai dugaan: setiap tabel memakai responden yang datanya lengkap untuk tabel itu.`,
+      ? prose`Jawaban kosong tidak diganti dengan nilai dugaan (imputasi): skor skala dihitung hanya bila semua butirnya terisi, dan setiap tabel memakai responden yang datanya lengkap untuk tabel itu.`
+      : prose`Jawaban kosong tidak diganti dengan nilai dugaan (imputasi): setiap tabel memakai responden yang datanya lengkap untuk tabel itu.`,
   invalid: (count) =>
     prose`Sebanyak ${count} sel berisi nilai yang tidak tercantum dalam buku kode dan dihitung sebagai data kosong.`,
   sameAnswers: (repeats) =>
@@ -71,10 +71,11 @@ const id: CleaningTexts = {
   straight: (count, items) =>
     prose`Sebanyak ${count} responden memberi satu jawaban yang sama untuk semua butir (${items} butir); jawabannya tetap dihitung dan perlu diperiksa.`,
   check: (say, broken) =>
-    prose`Aturan "${say}" dilanggar oleh ${broken} baris, yang tetap dihitung dan perlu diperiksa.`,
-  open: (say, missing) => prose`Aturan "${say}" tidak dapat dinilai pada ${missing} baris karena datanya kosong.`,
+    prose`Aturan \u201c${say}\u201d dilanggar oleh ${broken} baris, yang tetap dihitung dan perlu diperiksa.`,
+  open: (say, missing) =>
+    prose`Aturan \u201c${say}\u201d tidak dapat dinilai pada ${missing} baris karena datanya kosong.`,
   outliers: (scores) =>
-    prose`Nilai yang jauh dari nilai lainnya (pencilan) terdapat pada ${scores}; tidak ada responden yang dikeluarkan karenanya.`,
+    prose`Menurut nilai z atau pagar Tukey, nilai yang jauh dari nilai lainnya (pencilan) terdapat pada ${scores}; tidak ada responden yang dikeluarkan karenanya.`,
   outliersOf: (score, count) => prose`${score} (${count} responden)`,
 };
 
@@ -89,13 +90,13 @@ const en: CleaningTexts = {
     const share = percent === null ? prose`` : prose` (${percent})`;
     switch (reason) {
       case "keep":
-        return prose`${count}${share} that didn't meet the inclusion criteria`;
+        return prose`${count}${share} that did not meet the inclusion criteria`;
       case "keep-missing":
-        return prose`${count}${share} for which the inclusion criteria couldn't be judged, since data are missing`;
+        return prose`${count}${share} for which the inclusion criteria could not be judged, since data are missing`;
       case "check":
         return say === null
           ? prose`${count}${share} that break a rule of the codebook`
-          : prose`${count}${share} that break the rule "${say}"`;
+          : prose`${count}${share} that break the rule \u201c${say}\u201d`;
       case "straight-lining":
         return prose`${count}${share} that give one answer throughout`;
       case "duplicate":
@@ -106,24 +107,26 @@ const en: CleaningTexts = {
   },
   complete: () => prose`No answer is missing.`,
   missing: (cells, respondents, percent) =>
-    prose`The number of cells without an answer is ${cells}, and that of respondents who lack at least one answer ${respondents} (${percent}).`,
+    prose`The number of cells without an answer is ${cells}; the number of respondents who lack at least one answer is ${respondents} (${percent}).`,
   missingCells: (cells) => prose`The number of cells without an answer is ${cells}.`,
   lackingMost: (variable, count, percent) =>
     prose`Answers are missing most often for ${variable} (${count}; ${percent}).`,
   treatment: (scales) =>
     scales
-      ? prose`No missing answer was filled in: the score of a scale was computed only where all of its items were answered, and each table uses the respondents whose data are complete for it.`
-      : prose`No missing answer was filled in: each table uses the respondents whose data are complete for it.`,
-  invalid: (count) => prose`Cells whose value isn't in the codebook, of which there are ${count}, count as missing.`,
+      ? prose`Missing answers were not imputed: the score of a scale was computed only where all of its items were answered, and each table uses the respondents whose data are complete for it.`
+      : prose`Missing answers were not imputed: each table uses the respondents whose data are complete for it.`,
+  invalid: (count) => prose`Cells whose value is not in the codebook, of which there are ${count}, count as missing.`,
   sameAnswers: (repeats) =>
     prose`Rows that repeat an earlier row's answers throughout (${repeats}) were kept and should be looked at.`,
   samePerson: (column, repeats) =>
     prose`Rows with the same ${column} as an earlier row (${repeats}) were kept and should be looked at.`,
   straight: (count, items) =>
     prose`Respondents who gave one answer to all ${items} items (${count}) were kept and should be looked at.`,
-  check: (say, broken) => prose`Rows that break the rule "${say}" (${broken}) were kept and should be looked at.`,
-  open: (say, missing) => prose`For rows with missing data (${missing}) the rule "${say}" can't be judged.`,
-  outliers: (scores) => prose`Values far from the others (outliers) occur in ${scores}; nobody was left out for them.`,
+  check: (say, broken) =>
+    prose`Rows that break the rule \u201c${say}\u201d (${broken}) were kept and should be looked at.`,
+  open: (say, missing) => prose`For rows with missing data (${missing}) the rule \u201c${say}\u201d cannot be judged.`,
+  outliers: (scores) =>
+    prose`By z or by Tukey's fences, values far from the others (outliers) occur in ${scores}; nobody was left out because of them.`,
   outliersOf: (score, count) => prose`${score} (${count})`,
 };
 

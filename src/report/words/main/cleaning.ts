@@ -2,7 +2,7 @@
 import type { Cleaning } from "../../../stages/result.ts";
 import type { Prose, Slot } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
-import { endsOf, labelled, named, paragraph, paragraphs, placesOf, some } from "../saying.ts";
+import { endsOf, labelled, named, paragraph, paragraphs, placesOf, some, tiesOf } from "../saying.ts";
 import { type CleaningTexts, cleaningTexts } from "./cleaning-texts.ts";
 
 const PATH = "cleaning[0]";
@@ -55,7 +55,10 @@ function missing(context: Context): readonly Prose[] {
   if (cleaning.analysed === 0) return invalid;
   if (cells === 0) return lacking.count === 0 ? [texts.complete(), ...invalid] : invalid;
   const share = percent(context, "missing.lacking.percent");
-  const most = endsOf(placesOf("missing.variables", variables), ({ entry }) => entry.count)?.high;
+  const lackings = placesOf("missing.variables", variables);
+  const highest = endsOf(lackings, ({ entry }) => entry.count)?.high;
+  // of several that lack as many, none lacks most
+  const most = highest && tiesOf(lackings, highest, ({ entry }) => entry.count).length === 1 ? highest : undefined;
   const mostShare = most === undefined ? null : percent(context, `${most.path}.percent`);
   return [
     share === null

@@ -29,9 +29,9 @@ export type CutoffTexts = {
 
 const id: CutoffTexts = {
   intro: (table) =>
-    prose`${table} menyajikan titik potong (cut off point) yang membagi setiap skor menjadi dua kelompok; skor yang sama dengan atau di atas titik potong masuk ke kelompok kedua.`,
-  fixed: (scores) => prose`Titik potong ditetapkan lebih dahulu untuk ${scores}.`,
-  allFixed: (scores) => prose`Titik potong ${scores} skor seluruhnya ditetapkan lebih dahulu.`,
+    prose`${table} menyajikan titik potong (cut off point) yang membagi setiap skor di dalamnya menjadi dua kelompok; skor yang sama dengan atau di atas titik potong masuk ke kelompok kedua.`,
+  fixed: (scores) => prose`Titik potong ${scores} ditetapkan oleh peneliti.`,
+  allFixed: (scores) => prose`Titik potong untuk semua skor (${scores} skor) ditetapkan oleh peneliti.`,
   mean: (scores) => prose`Rata-rata dipakai sebagai titik potong untuk ${scores}.`,
   median: (scores) => prose`Median dipakai sebagai titik potong untuk ${scores}.`,
   nearest: () => prose`Rata-rata dan median dibulatkan ke bilangan bulat terdekat sebelum dipakai.`,
@@ -46,7 +46,7 @@ const id: CutoffTexts = {
   ends: (high, low, others) =>
     others
       ? prose`Di antara skor lainnya, proporsi kelompok kedua paling besar terdapat pada ${high} dan paling kecil pada ${low}.`
-      : prose`Di antara semua skor, proporsi kelompok kedua paling besar terdapat pada ${high} dan paling kecil pada ${low}.`,
+      : prose`Di antara skor tersebut, proporsi kelompok kedua paling besar terdapat pada ${high} dan paling kecil pada ${low}.`,
   shareOf: (score, label, percent) => prose`${score} (${label}, ${percent})`,
   moves: (scores) =>
     prose`Titik potong yang dipakai membagi responden secara berbeda dari aturan (rata-rata bila skor berdistribusi normal, median bila tidak) pada ${scores}. Hasil analisis yang memakai kelompok tersebut bergantung pada pilihan titik potongnya.`,
@@ -61,42 +61,42 @@ const id: CutoffTexts = {
   afterDrop: (score, items) =>
     prose`Titik potong ${score} ditetapkan untuk skala yang utuh, padahal ${items} telah dikeluarkan; titik potong itu perlu ditetapkan ulang.`,
   loss: () =>
-    prose`Pengelompokan memudahkan pembacaan, tetapi perbedaan skor di dalam setiap kelompok tidak lagi tampak.`,
+    prose`Pengelompokan memudahkan pembacaan, tetapi perbedaan skor di dalam setiap kelompok menjadi tidak tampak.`,
 };
 
 const en: CutoffTexts = {
   intro: (table) =>
-    prose`${table} shows the cut-off that divides each score into two groups; a score at or above the cut-off is in the second group.`,
-  fixed: (scores) => prose`The following were set in advance: ${scores}.`,
-  allFixed: (scores) => prose`The cut-offs of all ${scores} scores were set in advance.`,
+    prose`${table} shows the cut-off that divides each of its scores into two groups; a score at or above the cut-off is in the second group.`,
+  fixed: (scores) => prose`The researcher set the cut-offs of ${scores}.`,
+  allFixed: (scores) => prose`The cut-offs of all ${scores} scores were set by the researcher.`,
   mean: (scores) => prose`The mean serves as the cut-off of ${scores}.`,
   median: (scores) => prose`The median serves as the cut-off of ${scores}.`,
   nearest: () => prose`Means and medians were rounded to the nearest whole number before they were used.`,
   cutOf: (score, cut) => prose`${score} (${cut})`,
   outcome: (score, cut, low, high) => prose`With a cut-off of ${cut}, ${score} divides into ${low} and ${high}.`,
   outcomeShare: (score, cut, share, larger, smaller) =>
-    prose`By ${score}, with a cut-off of ${cut}, ${share} of the respondents are in one group, ${larger}; the rest is ${smaller}.`,
+    prose`By ${score}, with a cut-off of ${cut}, ${share} of the respondents are in one group, ${larger}; the others are ${smaller}.`,
   outcomeBalance: (score, cut, balance, low, high) =>
     prose`By ${score}, with a cut-off of ${cut}, the two groups are ${balance}: ${low} and ${high}.`,
   groupOf: (label, count, percent) => prose`${label} with ${count} respondents (${percent})`,
   ends: (high, low, others) =>
     others
       ? prose`Among the other scores, the share of the second group is largest for ${high} and smallest for ${low}.`
-      : prose`Among all scores, the share of the second group is largest for ${high} and smallest for ${low}.`,
+      : prose`Among these scores, the share of the second group is largest for ${high} and smallest for ${low}.`,
   shareOf: (score, label, percent) => prose`${score} (${label}, ${percent})`,
   moves: (scores) =>
-    prose`The cut-offs in use divide the respondents otherwise than the rule would (the mean where a score is normal, the median where it isn't) for ${scores}. Whatever is found with these groups depends on the choice of the cut-off.`,
+    prose`The cut-offs in use divide the respondents differently from the rule (the mean where a score is normal, the median where it is not) for ${scores}. Results that use these groups depend on the choice of the cut-off.`,
   moveOf: (score, low, high, ruleLow, ruleHigh) =>
     prose`${score} (${low} and ${high} respondents; by the rule ${ruleLow} and ${ruleHigh})`,
   oneGroup: (score, label) =>
     prose`The cut-off of ${score} puts all respondents into one group, ${label}, so that there is nothing to compare.`,
   undefined: (score, why) =>
     why === null
-      ? prose`A cut-off for ${score} can't be determined.`
-      : prose`A cut-off for ${score} can't be determined, since ${why}.`,
+      ? prose`A cut-off for ${score} cannot be determined.`
+      : prose`A cut-off for ${score} cannot be determined, since ${why}.`,
   afterDrop: (score, items) =>
     prose`The cut-off of ${score} was set for the whole scale, but ${items} no longer count in it; it has to be set anew.`,
-  loss: () => prose`Groups are easier to read, but differences of scores within a group no longer show.`,
+  loss: () => prose`Groups are easier to read, but differences in scores within a group are lost.`,
 };
 
 export const cutoffTexts: InBoth<CutoffTexts> = { en, id };

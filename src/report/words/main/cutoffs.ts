@@ -2,7 +2,18 @@
 import type { Cutoff } from "../../../stages/result.ts";
 import type { Prose, Slot } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
-import { endsOf, labelled, named, notesOf, paragraph, paragraphs, placesOf, some, whyUndefined } from "../saying.ts";
+import {
+  endsOf,
+  labelled,
+  named,
+  notesOf,
+  paragraph,
+  paragraphs,
+  placesOf,
+  some,
+  tiesOf,
+  whyUndefined,
+} from "../saying.ts";
 import { isBalanced, sized } from "../sizes.ts";
 import { type CutoffTexts, cutoffTexts } from "./cutoffs-texts.ts";
 
@@ -105,7 +116,8 @@ function ends({ writing, texts, known }: Context, others: readonly Place[]): Pro
       named(writing, entry.high.label),
       writing.quote.figure(`${path}.high.percent`, "percentSign"),
     );
-  return texts.ends(share(found.high), share(found.low), others.length < known.length);
+  const tied = (end: Place) => some(writing, tiesOf(others, end, ({ entry }) => entry.high.percent).map(share));
+  return texts.ends(tied(found.high), tied(found.low), others.length < known.length);
 }
 
 function moves({ writing, texts, known }: Context): Prose | null {

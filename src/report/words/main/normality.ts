@@ -109,7 +109,9 @@ function signs(writing: Writing, texts: NormalityTexts, all: readonly Place[]): 
     const [note] = notesOf(writing, "normality-sign", path);
     if (note === undefined || entry.normal === null || !writing.quote.has(`${note.path}.args.ratio`)) return [];
     const ratio = writing.quote.figure(`${note.path}.args.ratio`, "standardized");
-    return [texts.sign(labelled(writing, entry.variable), ratio, entry.normal)];
+    const isKurtosis = note.args.ratio === entry.kurtosisRatio && note.args.ratio !== entry.skewnessRatio;
+    const of = entry.rule === "skewness-and-kurtosis" ? (isKurtosis ? "kurtosis" : "skewness") : null;
+    return [texts.sign(labelled(writing, entry.variable), ratio, entry.normal, of)];
   });
 }
 

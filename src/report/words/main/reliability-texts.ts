@@ -1,6 +1,6 @@
 /** Sentences about the reliability of scales. */
 import { type Prose, prose, type Slot } from "../../prose.ts";
-import { type InBoth, isOne } from "../saying.ts";
+import { type InBoth, isOne, single } from "../saying.ts";
 
 type Piece = Prose | Slot;
 
@@ -28,17 +28,18 @@ const id: ReliabilityTexts = {
     const data =
       source === "pilot"
         ? prose`data uji coba (n = ${n})`
-        : prose`data penelitian (n = ${n}), karena uji coba tersendiri tidak dilakukan`;
+        : prose`data penelitian (n = ${n}), karena tidak ada data uji coba tersendiri`;
     const limit = minimum === null ? prose`batas yang ditetapkan` : prose`${minimum}`;
-    return prose`Reliabilitas diuji dengan koefisien Cronbach's alpha dari ${data}. Suatu skala dinyatakan reliabel apabila nilai alpha-nya lebih besar dari ${limit}.`;
+    return prose`Reliabilitas diuji dengan koefisien Cronbach's alpha dari ${data}. Suatu skala dinyatakan reliabel apabila nilai alpha-nya lebih besar daripada ${limit}.`;
   },
   one: (scale, items, alpha, table, reliable) =>
     reliable
       ? prose`Berdasarkan ${table}, skala ${scale} yang terdiri atas ${items} butir memiliki nilai alpha sebesar ${alpha}, sehingga dinyatakan reliabel.`
       : prose`Berdasarkan ${table}, skala ${scale} yang terdiri atas ${items} butir memiliki nilai alpha sebesar ${alpha}, sehingga dinyatakan tidak reliabel.`,
-  all: (table, scales) => prose`Berdasarkan ${table} diketahui bahwa semua skala (${scales} skala) reliabel.`,
+  all: (table, scales) =>
+    prose`Berdasarkan ${table} diketahui bahwa semua skala (${scales} skala) dinyatakan reliabel.`,
   part: (table, reliable, scales) =>
-    prose`Berdasarkan ${table} diketahui bahwa ${reliable} dari ${scales} skala reliabel.`,
+    prose`Berdasarkan ${table} diketahui bahwa ${reliable} dari ${scales} skala dinyatakan reliabel.`,
   none: (table, scales) =>
     prose`Berdasarkan ${table} diketahui bahwa tidak satu pun dari ${scales} skala dapat dinyatakan reliabel.`,
   ends: (low, high) =>
@@ -47,7 +48,7 @@ const id: ReliabilityTexts = {
     prose`Berdasarkan ${table} diketahui bahwa reliabilitas tidak dapat dinilai dari data ini, karena nilai alpha tidak dapat dihitung.`,
   alphaOf: (scale, alpha) => prose`${scale} (alpha = ${alpha})`,
   unreliable: (scales) =>
-    prose`Skala yang tidak reliabel adalah ${scales}. Skor skala tersebut memuat kesalahan pengukuran yang besar, sehingga hasil analisis yang memakainya perlu ditafsirkan dengan hati-hati.`,
+    prose`Skala yang tidak reliabel adalah ${scales}. Skor skala tersebut memuat kesalahan pengukuran yang relatif besar, sehingga hasil analisis yang memakainya perlu ditafsirkan dengan hati-hati.`,
   negative: (scale, items) =>
     items === null
       ? prose`Nilai alpha yang negatif pada skala ${scale} menunjukkan bahwa butir-butirnya rata-rata berlawanan arah.`
@@ -71,38 +72,38 @@ const en: ReliabilityTexts = {
     const data =
       source === "pilot"
         ? prose`the pilot data (n = ${n})`
-        : prose`the study's own data (n = ${n}), since there was no separate pilot`;
+        : prose`the study's own data (n = ${n}), since there are no separate pilot data`;
     const limit = minimum === null ? prose`its minimum` : prose`${minimum}`;
     return prose`Reliability was assessed with Cronbach's alpha from ${data}. A scale counts as reliable where its alpha is greater than ${limit}.`;
   },
   one: (scale, items, alpha, table, reliable) =>
     reliable
-      ? prose`${table} shows that the scale ${scale}, with ${items} items, has an alpha of ${alpha} and is therefore reliable.`
-      : prose`${table} shows that the scale ${scale}, with ${items} items, has an alpha of ${alpha} and is therefore not reliable.`,
-  all: (table, scales) => prose`${table} shows that all scales (${scales}) are reliable.`,
+      ? prose`${table} shows that the scale ${scale}, with ${items} items, has an alpha of ${alpha} and therefore counts as reliable.`
+      : prose`${table} shows that the scale ${scale}, with ${items} items, has an alpha of ${alpha} and therefore does not count as reliable.`,
+  all: (table, scales) => prose`${table} shows that all scales (${scales}) are reliable by this criterion.`,
   part: (table, reliable, scales) =>
-    prose`${table} shows that ${reliable} of the ${scales} scales ${isOne(reliable) ? "is" : "are"} reliable.`,
+    prose`${table} shows that ${reliable} of the ${scales} scales ${isOne(reliable) ? "is" : "are"} reliable by this criterion.`,
   none: (table, scales) => prose`${table} shows that none of the ${scales} scales can be called reliable.`,
   ends: (low, high) => prose`The lowest alpha is that of ${low}, the highest that of ${high}.`,
   unjudgedOnly: (table) =>
-    prose`${table} shows that reliability can't be judged from these data, since alpha can't be computed.`,
+    prose`${table} shows that reliability cannot be judged from these data, since alpha cannot be computed.`,
   alphaOf: (scale, alpha) => prose`${scale} (alpha = ${alpha})`,
   unreliable: (scales) =>
-    prose`The following can't be called reliable: ${scales}. Scores on such scales carry much measurement error, so that analyses which use them have to be read with care.`,
+    prose`The following cannot be called reliable: ${scales}. Scores on such scales carry relatively much measurement error, so that analyses that use them have to be read with care.`,
   negative: (scale, items) =>
     items === null
       ? prose`The negative alpha of ${scale} means that its items run against each other on average.`
-      : prose`The negative alpha of ${scale} means that its items run against each other on average; it should be checked whether ${items} are worded the other way round and haven't been reversed.`,
+      : prose`The negative alpha of ${scale} means that its items run against each other on average; it should be checked whether ${items} ${single(items) ? "is" : "are"} negatively worded and ${single(items) ? "has" : "have"} not been reversed.`,
   undefined: (scale, why) =>
     why === null
-      ? prose`The alpha of ${scale} can't be computed, so that its reliability can't be judged.`
-      : prose`The alpha of ${scale} can't be computed, since ${why}; its reliability can't be judged.`,
+      ? prose`The alpha of ${scale} cannot be computed, so that its reliability cannot be judged.`
+      : prose`The alpha of ${scale} cannot be computed, since ${why}; its reliability cannot be judged.`,
   constant: (scale, items) =>
     prose`In ${scale}, all respondents gave the same answer to ${items}, which is therefore left out of alpha.`,
   interval: (level, scale, lower, upper) =>
     prose`The ${level} confidence interval of the lowest alpha, that of ${scale}, is ${lower} to ${upper}.`,
   wide: (scales) =>
-    prose`It should be noted that the lower limit of the interval of alpha doesn't exceed the minimum for ${scales}; with this number of respondents, reliability isn't certain there yet.`,
+    prose`It should be noted that the lower limit of the interval of alpha does not exceed the minimum for ${scales}; with this number of respondents, their reliability remains uncertain.`,
   excluded: (scales) => prose`Respondents with incomplete answers were left out: ${scales}.`,
   excludedOf: (scale, count) => prose`${count} for ${scale}`,
 };

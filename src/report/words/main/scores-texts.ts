@@ -37,7 +37,8 @@ export type NormalityTexts = {
   testOf(score: Slot, p: Slot, atLeast: boolean): Prose;
   farthest(score: Prose): Prose;
   unjudged(scores: Prose): Prose;
-  sign(score: Slot, ratio: Slot, normal: boolean): Prose;
+  /** @param of whose ratio, where the rule has two */
+  sign(score: Slot, ratio: Slot, normal: boolean, of: "skewness" | "kurtosis" | null): Prose;
   otherTest(level: Slot, scores: Prose): Prose;
 };
 
@@ -76,8 +77,9 @@ const descriptivesEn: DescriptivesTexts = {
   others: (scores) => prose`The other means, with their standard deviations in brackets, are ${scores}.`,
   scoreOf: (score, mean, sd) => (sd === null ? prose`${score} ${mean}` : prose`${score} ${mean} (${sd})`),
   othersInTable: () => prose`The other means, medians, and standard deviations are in the same table.`,
-  notComparable: () => prose`Means of different scales can't be compared, since their numbers of items differ.`,
-  noFigures: (scores) => prose`Some of the figures about ${scores} can't be computed from these data.`,
+  notComparable: () =>
+    prose`Means of different scales cannot be compared directly, since their numbers of items differ.`,
+  noFigures: (scores) => prose`Some of the figures about ${scores} cannot be computed from these data.`,
   lacking: (scores) => prose`Respondents with incomplete data were left out: ${scores}.`,
   lackingOf: (score, count) => prose`${count} for ${score}`,
 };
@@ -87,28 +89,29 @@ export const descriptivesTexts: InBoth<DescriptivesTexts> = { en: descriptivesEn
 const normalityId: NormalityTexts = {
   skewness: (limit, signed) =>
     signed
-      ? prose`Normalitas dinilai dari rasio skewness terhadap standard error-nya. Suatu skor dinyatakan berdistribusi normal apabila rasionya tidak lebih dari ${limit} dengan memperhitungkan tanda, sehingga rasio negatif selalu dianggap normal.`
-      : prose`Normalitas dinilai dari rasio skewness terhadap standard error-nya. Suatu skor dinyatakan berdistribusi normal apabila besar rasionya, tanpa melihat tanda, tidak lebih dari ${limit}.`,
+      ? prose`Normalitas dinilai dari rasio skewness terhadap standard error-nya. Suatu skor dianggap berdistribusi normal apabila rasionya tidak lebih dari ${limit} dengan memperhitungkan tanda, sehingga rasio negatif selalu dianggap normal.`
+      : prose`Normalitas dinilai dari rasio skewness terhadap standard error-nya. Suatu skor dianggap berdistribusi normal apabila besar rasionya, tanpa melihat tanda, tidak lebih dari ${limit}.`,
   skewnessAndKurtosis: (limit, signed) =>
     signed
-      ? prose`Normalitas dinilai dari rasio skewness dan rasio kurtosis terhadap standard error masing-masing. Suatu skor dinyatakan berdistribusi normal apabila kedua rasionya tidak lebih dari ${limit} dengan memperhitungkan tanda.`
-      : prose`Normalitas dinilai dari rasio skewness dan rasio kurtosis terhadap standard error masing-masing. Suatu skor dinyatakan berdistribusi normal apabila besar kedua rasionya, tanpa melihat tanda, tidak lebih dari ${limit}.`,
+      ? prose`Normalitas dinilai dari rasio skewness dan rasio kurtosis terhadap standard error masing-masing. Suatu skor dianggap berdistribusi normal apabila kedua rasionya tidak lebih dari ${limit} dengan memperhitungkan tanda.`
+      : prose`Normalitas dinilai dari rasio skewness dan rasio kurtosis terhadap standard error masing-masing. Suatu skor dianggap berdistribusi normal apabila besar kedua rasionya, tanpa melihat tanda, tidak lebih dari ${limit}.`,
   shapiroWilk: (limit) =>
-    prose`Normalitas dinilai dengan uji Shapiro-Wilk. Suatu skor dinyatakan berdistribusi normal apabila nilai p-nya tidak kurang dari ${limit}.`,
+    prose`Normalitas dinilai dengan uji Shapiro-Wilk. Suatu skor dianggap berdistribusi normal apabila nilai p-nya tidak kurang dari ${limit}; nilai p seperti itu hanya berarti bahwa tidak cukup bukti adanya penyimpangan dari distribusi normal.`,
   lilliefors: (limit) =>
-    prose`Normalitas dinilai dengan uji Kolmogorov-Smirnov (koreksi Lilliefors). Suatu skor dinyatakan berdistribusi normal apabila nilai p-nya tidak kurang dari ${limit}.`,
+    prose`Normalitas dinilai dengan uji Kolmogorov-Smirnov (koreksi Lilliefors). Suatu skor dianggap berdistribusi normal apabila nilai p-nya tidak kurang dari ${limit}; nilai p seperti itu hanya berarti bahwa tidak cukup bukti adanya penyimpangan dari distribusi normal.`,
   otherRule: () => prose`Normalitas dinilai menurut aturan yang disebutkan dalam metode analisis.`,
   one: (table, score, normal) =>
     normal
-      ? prose`Berdasarkan ${table} diketahui bahwa ${score} berdistribusi normal.`
-      : prose`Berdasarkan ${table} diketahui bahwa ${score} tidak berdistribusi normal.`,
-  all: (table, scores) => prose`Berdasarkan ${table} diketahui bahwa semua skor (${scores} skor) berdistribusi normal.`,
+      ? prose`Berdasarkan ${table} diketahui bahwa ${score} dapat dianggap berdistribusi normal.`
+      : prose`Berdasarkan ${table} diketahui bahwa ${score} tidak dapat dianggap berdistribusi normal.`,
+  all: (table, scores) =>
+    prose`Berdasarkan ${table} diketahui bahwa semua skor (${scores} skor) dapat dianggap berdistribusi normal.`,
   part: (table, normal, scores) =>
-    prose`Berdasarkan ${table} diketahui bahwa ${normal} dari ${scores} skor berdistribusi normal.`,
+    prose`Berdasarkan ${table} diketahui bahwa ${normal} dari ${scores} skor dapat dianggap berdistribusi normal.`,
   none: (table, scores) =>
-    prose`Berdasarkan ${table} diketahui bahwa tidak satu pun dari ${scores} skor dapat dinyatakan berdistribusi normal.`,
+    prose`Berdasarkan ${table} diketahui bahwa tidak satu pun dari ${scores} skor dapat dianggap berdistribusi normal.`,
   unjudgedOnly: (table) => prose`Berdasarkan ${table} diketahui bahwa normalitas tidak dapat dinilai dari data ini.`,
-  notNormal: (scores) => prose`Skor yang tidak berdistribusi normal adalah ${scores}.`,
+  notNormal: (scores) => prose`Skor yang tidak dapat dianggap berdistribusi normal adalah ${scores}.`,
   figures: (scores) => prose`Rinciannya adalah ${scores}.`,
   ratioOf: (score, ratio) => prose`${score} (rasio ${ratio})`,
   ratiosOf: (score, skewness, kurtosis) => prose`${score} (rasio skewness ${skewness}; rasio kurtosis ${kurtosis})`,
@@ -116,51 +119,55 @@ const normalityId: NormalityTexts = {
   farthest: (score) => prose`Penyimpangan yang paling besar terdapat pada ${score}.`,
   unjudged: (scores) =>
     prose`Normalitas ${scores} tidak dapat dinilai karena angka yang diperlukan tidak dapat dihitung.`,
-  sign: (score, ratio, normal) =>
-    normal
-      ? prose`Putusan tentang ${score} bergantung pada cara membaca aturan: rasionya ${ratio}, yang normal bila tandanya diperhitungkan, seperti di sini, tetapi tidak normal bila yang dilihat hanya besarnya.`
-      : prose`Putusan tentang ${score} bergantung pada cara membaca aturan: rasionya ${ratio}, yang tidak normal bila yang dilihat hanya besarnya, seperti di sini, tetapi normal bila tandanya diperhitungkan.`,
+  sign: (score, ratio, normal, of) => {
+    const its = of === null ? "rasionya" : `rasio ${of}-nya`;
+    return normal
+      ? prose`Kesimpulan tentang ${score} bergantung pada cara membaca aturan: ${its} ${ratio}, yang dianggap normal bila tandanya diperhitungkan, seperti di sini, tetapi tidak normal bila yang dilihat hanya besarnya.`
+      : prose`Kesimpulan tentang ${score} bergantung pada cara membaca aturan: ${its} ${ratio}, yang dianggap tidak normal bila yang dilihat hanya besarnya, seperti di sini, tetapi normal bila tandanya diperhitungkan.`;
+  },
   otherTest: (level, scores) =>
-    prose`Sebagai pembanding, uji Shapiro-Wilk pada taraf signifikansi ${level} memberi kesimpulan yang berbeda untuk ${scores}. Uji tersebut peka terhadap jumlah responden dan terhadap skor yang hanya memiliki sedikit nilai, dan tidak menentukan putusan di sini.`,
+    prose`Sebagai pembanding, uji Shapiro-Wilk pada taraf signifikansi ${level} memberi kesimpulan yang berbeda untuk ${scores}. Uji tersebut peka terhadap jumlah responden dan terhadap skor yang hanya memiliki sedikit nilai, dan tidak menentukan kesimpulan di sini.`,
 };
 
 const normalityEn: NormalityTexts = {
   skewness: (limit, signed) =>
     signed
-      ? prose`Normality was judged by skewness divided by its standard error. A score counts as normal where this ratio isn't above ${limit}; the sign counts, so that a negative ratio is always taken as normal.`
-      : prose`Normality was judged by skewness divided by its standard error. A score counts as normal where the size of this ratio, whatever its sign, isn't above ${limit}.`,
+      ? prose`Normality was judged by skewness divided by its standard error. A score counts as normal where this ratio is not above ${limit}; the sign counts, so that a negative ratio is always taken as normal.`
+      : prose`Normality was judged by skewness divided by its standard error. A score counts as normal where the size of this ratio, whatever its sign, is not above ${limit}.`,
   skewnessAndKurtosis: (limit, signed) =>
     signed
       ? prose`Normality was judged by skewness and kurtosis, each divided by its standard error. A score counts as normal where neither ratio is above ${limit}; the sign counts.`
       : prose`Normality was judged by skewness and kurtosis, each divided by its standard error. A score counts as normal where neither ratio is above ${limit} in size.`,
   shapiroWilk: (limit) =>
-    prose`Normality was judged by the Shapiro-Wilk test. A score counts as normal where its p-value isn't below ${limit}.`,
+    prose`Normality was judged by the Shapiro-Wilk test. A score counts as normal where its p-value is not below ${limit}, which only means that there is no evidence of a deviation from the normal distribution.`,
   lilliefors: (limit) =>
-    prose`Normality was judged by the Kolmogorov-Smirnov test with Lilliefors's correction. A score counts as normal where its p-value isn't below ${limit}.`,
+    prose`Normality was judged by the Kolmogorov-Smirnov test with Lilliefors's correction. A score counts as normal where its p-value is not below ${limit}, which only means that there is no evidence of a deviation from the normal distribution.`,
   otherRule: () => prose`Normality was judged by the rule that the methods name.`,
   one: (table, score, normal) =>
     normal
       ? prose`${table} shows that ${score} counts as normal.`
-      : prose`${table} shows that ${score} doesn't count as normal.`,
+      : prose`${table} shows that ${score} does not count as normal.`,
   all: (table, scores) => prose`${table} shows that all scores (${scores}) count as normal.`,
   part: (table, normal, scores) =>
     prose`${table} shows that ${normal} of the ${scores} scores ${isOne(normal) ? "counts" : "count"} as normal.`,
   none: (table, scores) => prose`${table} shows that none of the ${scores} scores counts as normal.`,
-  unjudgedOnly: (table) => prose`${table} shows that normality can't be judged from these data.`,
-  notNormal: (scores) => prose`Those that don't count as normal are ${scores}.`,
-  figures: (scores) => prose`The figures that decided are those of ${scores}.`,
+  unjudgedOnly: (table) => prose`${table} shows that normality cannot be judged from these data.`,
+  notNormal: (scores) => prose`Those that do not count as normal are ${scores}.`,
+  figures: (scores) => prose`The figures that decided are ${scores}.`,
   ratioOf: (score, ratio) => prose`${score} (ratio ${ratio})`,
   ratiosOf: (score, skewness, kurtosis) => prose`${score} (ratio of skewness ${skewness}, of kurtosis ${kurtosis})`,
   testOf: (score, p, atLeast) => (atLeast ? prose`${score} (${p} as a lower bound)` : prose`${score} (${p})`),
   farthest: (score) => prose`The one that deviates most is ${score}.`,
   unjudged: (scores) =>
-    prose`The normality of ${scores} can't be judged, since the figures that it takes can't be computed.`,
-  sign: (score, ratio, normal) =>
-    normal
-      ? prose`The verdict on ${score} depends on how the rule is read: its ratio of ${ratio} counts as normal where the sign counts, as here, but not where only the size does.`
-      : prose`The verdict on ${score} depends on how the rule is read: its ratio of ${ratio} doesn't count as normal where only the size counts, as here, but would where the sign does.`,
+    prose`The normality of ${scores} cannot be judged, since the figures that it takes cannot be computed.`,
+  sign: (score, ratio, normal, of) => {
+    const its = of === null ? "its ratio," : `the ratio of its ${of},`;
+    return normal
+      ? prose`The verdict on ${score} depends on how the rule is read: ${its} ${ratio}, counts as normal where the sign counts, as here, but not where only the size does.`
+      : prose`The verdict on ${score} depends on how the rule is read: ${its} ${ratio}, does not count as normal where only the size counts, as here, but would where the sign does.`;
+  },
   otherTest: (level, scores) =>
-    prose`For comparison, the Shapiro-Wilk test at the significance level ${level} would judge otherwise for ${scores}. That test responds to the number of respondents and to scores with few values, and doesn't decide here.`,
+    prose`For comparison, the Shapiro-Wilk test at the significance level ${level} would judge otherwise for ${scores}. That test is sensitive to the number of respondents and to scores with few values, and does not decide here.`,
 };
 
 export const normalityTexts: InBoth<NormalityTexts> = { en: normalityEn, id: normalityId };

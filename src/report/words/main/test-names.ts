@@ -1,4 +1,4 @@
-/** Tests by the names that prose gives them. */
+/** Tests by the names that prose gives them; short ones stand in lists. */
 import type { PSource } from "../../../stages/result.ts";
 import type { InBoth } from "../saying.ts";
 
@@ -14,5 +14,20 @@ export const testNames: InBoth<Readonly<Record<PSource, string>>> = {
     continuityCorrection: "the chi-square test with continuity correction",
     fisher: "Fisher's exact test",
     likelihoodRatio: "the likelihood-ratio test",
+  },
+};
+
+export const shortTestNames: InBoth<Readonly<Record<PSource, string>>> = {
+  id: {
+    pearson: "chi-square Pearson",
+    continuityCorrection: "koreksi kontinuitas",
+    fisher: "uji eksak Fisher",
+    likelihoodRatio: "rasio likelihood",
+  },
+  en: {
+    pearson: "Pearson's chi-square",
+    continuityCorrection: "continuity correction",
+    fisher: "Fisher's exact test",
+    likelihoodRatio: "likelihood ratio",
   },
 };

@@ -45,18 +45,19 @@ const id: ValidityTexts = {
     const data =
       source === "pilot"
         ? prose`data uji coba (n = ${n})`
-        : prose`data penelitian (n = ${n}), karena uji coba tersendiri tidak dilakukan`;
+        : prose`data penelitian (n = ${n}), karena tidak ada data uji coba tersendiri`;
     return prose`Validitas setiap butir diuji dengan ${rId(used)} dari ${data}. Suatu butir dinyatakan valid apabila ${limit}.`;
   },
   criticalR: (_used, r, df, level) =>
-    prose`r hitung-nya lebih besar dari r tabel, yaitu ${r} (df = ${df}, uji dua sisi, taraf signifikansi ${level})`,
-  given: (_used, limit) => prose`r hitung-nya lebih besar dari ${limit}`,
+    prose`r hitungnya lebih besar daripada r tabel, yaitu ${r} (df = ${df}, uji dua sisi, taraf signifikansi ${level})`,
+  given: (_used, limit) => prose`r hitungnya lebih besar daripada ${limit}`,
   byP: (level) => prose`korelasinya positif dan nilai p-nya kurang dari ${level}`,
   unknownLimit: (_used, level) =>
-    prose`r hitung-nya lebih besar dari r tabel (uji dua sisi, taraf signifikansi ${level})`,
+    prose`r hitungnya lebih besar daripada r tabel (uji dua sisi, taraf signifikansi ${level})`,
   reversed: (items) => prose`Skor pernyataan negatif (${items}) dibalik terlebih dahulu.`,
-  all: (table, items) => prose`Berdasarkan ${table} diketahui bahwa semua butir (${items} butir) valid.`,
-  part: (table, valid, items) => prose`Berdasarkan ${table} diketahui bahwa ${valid} dari ${items} butir valid.`,
+  all: (table, items) => prose`Berdasarkan ${table} diketahui bahwa semua butir (${items} butir) dinyatakan valid.`,
+  part: (table, valid, items) =>
+    prose`Berdasarkan ${table} diketahui bahwa ${valid} dari ${items} butir dinyatakan valid.`,
   none: (table, items) =>
     prose`Berdasarkan ${table} diketahui bahwa tidak satu pun dari ${items} butir dapat dinyatakan valid.`,
   unjudgedOnly: (table) => prose`Berdasarkan ${table} diketahui bahwa validitas tidak dapat dinilai dari data ini.`,
@@ -92,7 +93,7 @@ const en: ValidityTexts = {
     const data =
       source === "pilot"
         ? prose`the pilot data (n = ${n})`
-        : prose`the study's own data (n = ${n}), since there was no separate pilot`;
+        : prose`the study's own data (n = ${n}), since there are no separate pilot data`;
     return prose`The validity of each item was assessed with ${rEn(used)} from ${data}. An item counts as valid where ${limit}.`;
   },
   criticalR: (_used, r, df, level) =>
@@ -101,29 +102,30 @@ const en: ValidityTexts = {
   byP: (level) => prose`its correlation is positive and its p-value is less than ${level}`,
   unknownLimit: (_used, level) =>
     prose`its correlation is greater than the critical r (two-sided, significance level ${level})`,
-  reversed: (items) => prose`Items worded the other way round (${items}) were reversed first.`,
-  all: (table, items) => prose`${table} shows that all items (${items}) are valid.`,
+  reversed: (items) => prose`Negatively worded items (${items}) were reversed first.`,
+  all: (table, items) => prose`${table} shows that all items (${items}) are valid by this criterion.`,
   part: (table, valid, items) =>
-    prose`${table} shows that ${valid} of the ${items} items ${isOne(valid) ? "is" : "are"} valid.`,
+    prose`${table} shows that ${valid} of the ${items} items ${isOne(valid) ? "is" : "are"} valid by this criterion.`,
   none: (table, items) => prose`${table} shows that none of the ${items} items can be called valid.`,
-  unjudgedOnly: (table) => prose`${table} shows that validity can't be judged from these data.`,
+  unjudgedOnly: (table) => prose`${table} shows that validity cannot be judged from these data.`,
   ends: (low, high) => prose`The lowest correlation is that of item ${low}, the highest that of item ${high}.`,
   itemR: (item, scale, r) => prose`${item} (${scale}; r = ${r})`,
   itemRP: (item, scale, r, p) => prose`${item} (${scale}; r = ${r}; ${p})`,
   undefinedR: (item, scale) => prose`${item} (${scale})`,
-  kept: (items) => prose`The following aren't valid but still count in the scores: ${items}.`,
-  dropped: (items) => prose`The following aren't valid and were dropped from their scales: ${items}.`,
+  kept: (items) => prose`The following are not valid by this criterion but still count in the scores: ${items}.`,
+  dropped: (items) =>
+    prose`The following are not valid by this criterion and were dropped from their scales: ${items}.`,
   droppedIn: (item, round) => prose`${item} in round ${round}`,
   exhausted: (scales) => prose`In ${scales}, dropping ended with two items left, although not all of them were valid.`,
   negative: (items) =>
     single(items)
-      ? prose`The negative correlation of ${items} means that it runs against the other items; it should be checked whether it is worded the other way round and hasn't been reversed.`
-      : prose`The negative correlations of ${items} mean that they run against the other items; it should be checked whether they are worded the other way round and haven't been reversed.`,
-  unjudged: (items) => prose`The validity of ${items} can't be judged, since their correlation can't be computed.`,
+      ? prose`The negative correlation of ${items} means that it runs against the other items; it should be checked whether it is negatively worded and has not been reversed.`
+      : prose`The negative correlations of ${items} mean that they run against the other items; it should be checked whether they are negatively worded and have not been reversed.`,
+  unjudged: (items) => prose`The validity of ${items} cannot be judged, since their correlation cannot be computed.`,
   unjudgedScale: (scale, why) =>
     why === null
-      ? prose`The validity of the items of ${scale} can't be judged.`
-      : prose`The validity of the items of ${scale} can't be judged, since ${why}.`,
+      ? prose`The validity of the items of ${scale} cannot be judged.`
+      : prose`The validity of the items of ${scale} cannot be judged, since ${why}.`,
   constant: (items) => prose`All respondents gave the same answer to ${items}, which therefore has no correlation.`,
   disagree: (used, items) =>
     used === "corrected"

@@ -13,6 +13,7 @@ import {
   paragraphs,
   placesOf,
   some,
+  tiesOf,
   whyUndefined,
 } from "../saying.ts";
 import { type UsedR, type ValidityTexts, validityTexts } from "./validity-texts.ts";
@@ -108,11 +109,18 @@ function verdicts(context: Context, table: Slot): readonly Prose[] {
       : valid.length === 0
         ? texts.none(table, all)
         : texts.part(table, quote.tally("validity[*].items[*].valid", true), all),
-    ...(ends === null || ends.low === ends.high
-      ? []
-      : [texts.ends(itemR(context, ends.low), itemR(context, ends.high))]),
+    ...(ends === null || ends.low === ends.high ? [] : [texts.ends(tied(context, ends.low), tied(context, ends.high))]),
     ...invalid(context),
   ];
+}
+
+/** An end with all items that reach it: the two of a scale of two always do together. */
+function tied(context: Context, end: ItemPlace): Prose {
+  const ties = tiesOf(context.items, end, ({ entry }) => entry[fieldOf(context.used)]);
+  return some(
+    context.writing,
+    ties.map((item) => itemR(context, item)),
+  );
 }
 
 function fieldOf(used: UsedR) {

@@ -33,7 +33,7 @@ function groupMedian(writing: Writing, divided: Divided, group: Group): Prose {
 }
 
 /** Groupings and groups that a sentence can bear. */
-const MOST = 8;
+const MOST = 6;
 
 /** `boxPlots.values`: a sentence a score. */
 export function boxPlotWords(writing: Writing, id: string): readonly Prose[] {
@@ -52,7 +52,6 @@ export function boxPlotWords(writing: Writing, id: string): readonly Prose[] {
           all.filter(({ entry }) => entry.variable === score),
         ),
       ),
-      texts.tests(),
     ),
     paragraph(
       outside.length === 0 ? texts.noneOutside() : texts.outside(counted(writing, outside, "outsideCount")),
@@ -61,32 +60,37 @@ export function boxPlotWords(writing: Writing, id: string): readonly Prose[] {
   );
 }
 
-/** Of one score: where its medians differ between groups, and where they don't. */
+/** Of one score: where its medians differ between groups, where they don't, and where there is one group only. */
 function mediansOf(writing: Writing, table: Slot, all: readonly Divided[]): readonly Prose[] {
   const texts = boxPlotTexts[writing.study.language];
   const [first] = all;
   if (first === undefined) return [];
   const score = labelled(writing, first.entry.variable);
-  const same = all.filter(({ groups, low, high }) => groups.length > 1 && low.entry.median === high.entry.median);
-  const spans = all.filter((divided) => !same.includes(divided)).map((divided) => span(writing, divided));
-  const by = () =>
-    some(
-      writing,
-      same.map(({ entry }) => labelled(writing, entry.by)),
-    );
-  if (spans.length === 0) return [texts.same(table, score, by())];
+  const single = all.filter(({ groups }) => groups.length === 1);
+  const several = all.filter(({ groups }) => groups.length > 1);
+  const same = several.filter(({ low, high }) => low.entry.median === high.entry.median);
+  const spans = several.filter((divided) => !same.includes(divided)).map((divided) => span(writing, divided));
+  const alike = same.map(({ entry }) => labelled(writing, entry.by));
+  const alone = single.map((divided) =>
+    texts.onlyOf(labelled(writing, divided.entry.by), groupMedian(writing, divided, divided.low)),
+  );
   return [
-    texts.medians(table, score, some(writing, spans, MOST)),
-    ...(same.length === 0 ? [] : [texts.alsoSame(by())]),
+    ...(spans.length > 0 ? [texts.medians(table, score, some(writing, spans, MOST))] : []),
+    ...(alike.length === 0
+      ? []
+      : [spans.length > 0 ? texts.alsoSame(some(writing, alike)) : texts.same(table, score, some(writing, alike))]),
+    ...(alone.length > 0 ? [texts.only(some(writing, alone, MOST))] : []),
+    ...(spans.length > 0 ? [texts.noTest()] : []),
   ];
 }
 
 function span(writing: Writing, divided: Divided): Prose {
-  const texts = boxPlotTexts[writing.study.language];
-  const { entry, groups, low, high } = divided;
-  const by = labelled(writing, entry.by);
-  if (groups.length === 1) return texts.only(by, groupMedian(writing, divided, low));
-  return texts.span(by, groupMedian(writing, divided, low), groupMedian(writing, divided, high));
+  const { entry, low, high } = divided;
+  return boxPlotTexts[writing.study.language].span(
+    labelled(writing, entry.by),
+    groupMedian(writing, divided, low),
+    groupMedian(writing, divided, high),
+  );
 }
 
 type Counted = { readonly divided: Divided; readonly group: Group };

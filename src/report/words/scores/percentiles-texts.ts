@@ -6,6 +6,7 @@ type PercentileTexts = {
   middle(table: Slot, lower: Slot, upper: Slot, scores: Prose): Prose;
   between(score: Slot, interval: Prose): Prose;
   medians(median: Slot, scores: Prose): Prose;
+  medianOf(score: Slot, median: Slot): Prose;
   tooFew(scores: Prose): Prose;
   nothing(table: Slot): Prose;
   one(table: Slot, score: Slot, mean: Slot, median: Slot): Prose;
@@ -21,7 +22,8 @@ const id: PercentileTexts = {
   middle: (table, lower, upper, scores) =>
     prose`Berdasarkan ${table}, separuh responden yang berada di tengah, yaitu antara persentil ke-${lower} dan ke-${upper}, memiliki nilai ${scores}.`,
   between: (score, interval) => prose`${score} ${interval}`,
-  medians: (median, scores) => prose`Mediannya (persentil ke-${median}) masing-masing ${scores}.`,
+  medians: (median, scores) => prose`Median (persentil ke-${median}) adalah ${scores}.`,
+  medianOf: (score, median) => prose`${median} untuk ${score}`,
   tooFew: (scores) =>
     prose`Respondennya terlalu sedikit untuk sebagian persentil ${scores}, sehingga persentil itu tidak diberi nilai.`,
   nothing: (table) => prose`Persentil pada ${table} tidak dapat dihitung karena tidak ada nilai.`,
@@ -39,7 +41,8 @@ const en: PercentileTexts = {
   middle: (table, lower, upper, scores) =>
     prose`${table} shows where the middle half of the respondents lies, between the percentiles ${lower} and ${upper}: ${scores}.`,
   between: (score, interval) => prose`${score} ${interval}`,
-  medians: (median, scores) => prose`The medians (percentile ${median}): ${scores}.`,
+  medians: (median, scores) => prose`The median (percentile ${median}) is ${scores}.`,
+  medianOf: (score, median) => prose`${median} for ${score}`,
   tooFew: (scores) =>
     prose`There are too few respondents for some percentiles of ${scores}, which are left without a value.`,
   nothing: (table) => prose`${table} has no percentiles, since there are no values.`,

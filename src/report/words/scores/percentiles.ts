@@ -52,14 +52,15 @@ function middle({ quote, study }: Writing, place: OfScore): Prose {
 
 function medians(writing: Writing, known: readonly OfScore[], percent: Slot): Prose | null {
   const { quote, study } = writing;
+  const texts = percentileTexts[study.language];
   const found = known.filter((place) => hasPoint(writing, place, MEDIAN));
   if (found.length === 0) return null;
   const listed = found.map((place) => {
     const { variable } = place.entry;
     const at = `${pointAt(place, MEDIAN)}.weightedAverage`;
-    return valued(labelled(writing, variable), quote.figure(at, "median", study.decimals(variable)), writing);
+    return texts.medianOf(labelled(writing, variable), quote.figure(at, "median", study.decimals(variable)));
   });
-  return percentileTexts[study.language].medians(percent, some(writing, listed, MOST));
+  return texts.medians(percent, some(writing, listed, MOST));
 }
 
 function namesOf(writing: Writing, places: readonly Place<{ readonly variable: string }>[]): Prose {
@@ -81,7 +82,7 @@ export function statisticsWords(writing: Writing, id: string): readonly Prose[] 
   return paragraphs(
     paragraph(
       opening(writing, described, writing.reference(id)),
-      ...sides(writing, described),
+      ...(described.length > 1 ? sides(writing, described) : []),
       missing(writing),
       modes.length > 0 && texts.modes(namesOf(writing, modes)),
     ),

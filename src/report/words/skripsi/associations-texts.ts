@@ -34,11 +34,11 @@ const id: PortionTexts = {
 
 const en: PortionTexts = {
   all: (table, what, scale, outcome, level) =>
-    prose`${table} shows that all its ${together.en(what, scale)} are significantly associated with ${outcome} at the ${level} level.`,
+    prose`${table} shows that all its ${together.en(what, scale)} are significantly associated with ${outcome} at the significance level ${level}.`,
   some: (table, what, scale, outcome, level, predictors) =>
-    prose`${table} shows which ${together.en(what, scale)} are significantly associated with ${outcome} at the ${level} level: ${predictors}.`,
+    prose`${table} shows which ${together.en(what, scale)} are significantly associated with ${outcome} at the significance level ${level}: ${predictors}.`,
   none: (table, what, scale, outcome, level) =>
-    prose`${table} shows that none of the ${together.en(what, scale)} is significantly associated with ${outcome} at the ${level} level.`,
+    prose`${table} gives no evidence, for any of the ${together.en(what, scale)}, of an association with ${outcome} at the significance level ${level}.`,
 };
 
 export const portionTexts: InBoth<PortionTexts> = { en, id };

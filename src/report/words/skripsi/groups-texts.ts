@@ -45,9 +45,9 @@ const id: GroupsTexts = {
 
 const en: GroupsTexts = {
   lead: {
-    variable: (table, variable) => prose`${table} shows that by ${variable},`,
-    part: (table, variable) => prose`On the dimension ${variable}, ${table} shows that`,
-    outcome: (table, variable) => prose`On the outcome of this study, ${variable}, ${table} shows that`,
+    variable: (table, variable) => prose`${table} shows that, for ${variable},`,
+    part: (table, variable) => prose`For the dimension ${variable}, ${table} shows that`,
+    outcome: (table, variable) => prose`For the outcome of this study, ${variable}, ${table} shows that`,
   },
   one: (lead, { label, count, percent }) =>
     prose`${lead} all respondents (${count}; ${percent}) are in one group, ${label}, so that there is nothing to compare it with.`,
@@ -60,8 +60,7 @@ const en: GroupsTexts = {
   tied: (lead, groups) => prose`${lead} the largest groups are ${groups}, with as many respondents each.`,
   smallest: ({ label, count, percent }) => prose`The smallest group is ${label}, with ${count} (${percent}).`,
   counted: ({ label, count, percent }) => prose`${label} (${count}; ${percent})`,
-  missing: (count) =>
-    prose`Respondents whose data are incomplete couldn't be placed in a group; there are ${count} of them.`,
+  missing: (count) => prose`Because of incomplete data, ${count} of the respondents could not be placed in a group.`,
 };
 
 export const groupsTexts: InBoth<GroupsTexts> = { en, id };

@@ -40,7 +40,7 @@ const en: NumbersTexts = {
       range === null ? prose`` : prose` (median ${range.median}, lowest ${range.low}, highest ${range.high})`;
     return prose`The mean of ${variable} is ${mean}${spread}${ends}.`;
   },
-  undefinedMean: (variable) => prose`The mean of ${variable} can't be computed from these data.`,
+  undefinedMean: (variable) => prose`The mean of ${variable} cannot be computed from these data.`,
   nobody: (variable) => prose`There is no value of ${variable} for any respondent.`,
   missing: (variable, count) => prose`Data on ${variable} are missing for ${count} of the respondents.`,
   rest: () => prose`The other variables are in the same table.`,

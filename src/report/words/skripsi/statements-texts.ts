@@ -52,14 +52,14 @@ const en: StatementsTexts = {
   ends: (table, scale, highest, high, lowest, low) =>
     prose`${table} shows that of the statements of ${scale}, the highest total score is that of ${highest} (${high}), the lowest that of ${lowest} (${low}).`,
   incomparable: (table, scale, n) =>
-    prose`${table} has the answers to each statement of ${scale}. The statements weren't answered by the same number of respondents (n = ${n}), so that their total scores can't be compared.`,
+    prose`${table} has the answers to each statement of ${scale}. The statements were not answered by the same number of respondents (n = ${n}), so that their total scores cannot be compared.`,
   quoted: (statement) => prose`\u201c${statement}\u201d`,
   answer: (end, answer, count, percent) =>
     prose`The most frequent answer to ${END_EN[end]} is ${answer}, given by ${count} respondents (${percent}).`,
   allReversed: (answer) =>
-    prose`The statements of this table are worded the other way round and their codes are reversed: the higher the total score, the nearer the answers are to ${answer}.`,
+    prose`The statements of this table are negatively worded and their codes are reversed: the higher the total score, the nearer the answers are to ${answer}.`,
   someReversed: (statements) =>
-    prose`Total scores count the reversed codes of what is worded the other way round: ${statements}.`,
+    prose`The total scores of negatively worded statements count the reversed codes: ${statements}.`,
   nobody: (table, scale) => prose`${table} has no answers, since nobody answered the statements of ${scale}.`,
 };
 

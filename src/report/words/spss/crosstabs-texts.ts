@@ -27,7 +27,7 @@ const id: CrosstabTexts = {
   share: (group, count, total, percent) => prose`${group} ${percent} (${count} dari ${total} orang)`,
   nobody: (table, predictor) =>
     prose`${table} tidak memuat responden yang mempunyai data ${predictor} dan variabel terikat.`,
-  reported: (table, test, p) => prose`Berdasarkan ${table}, hasil ${test} adalah ${p}.`,
+  reported: (table, test, p) => prose`Berdasarkan ${table}, ${test} menghasilkan ${p}.`,
   decision: (predictor, outcome, alpha, significant) =>
     significant
       ? prose`Nilai ini di bawah ${alpha}, sehingga ${predictor} berhubungan bermakna dengan ${outcome}.`
@@ -64,7 +64,7 @@ const en: CrosstabTexts = {
   decision: (predictor, outcome, alpha, significant) =>
     significant
       ? prose`This is below ${alpha}, so that ${predictor} is significantly associated with ${outcome}.`
-      : prose`This isn't below ${alpha}, so that there is no evidence of an association between ${predictor} and ${outcome}.`,
+      : prose`This is not below ${alpha}, so that there is no evidence of an association between ${predictor} and ${outcome}.`,
   others: (tests) => prose`The other tests of the same table give ${tests}.`,
   testP: (test, p) => prose`${p} (${test})`,
   expected: (cells, all, minimum) =>
@@ -85,7 +85,7 @@ const en: CrosstabTexts = {
     prose`${table} is empty, since there is a single odds ratio only where both variables have two categories.`,
   noOdds: (table, why) =>
     why === null
-      ? prose`${table} has no odds ratio, since it can't be computed.`
+      ? prose`${table} has no odds ratio, since it cannot be computed.`
       : prose`${table} has no odds ratio, since ${why}.`,
 };
 

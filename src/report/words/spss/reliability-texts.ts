@@ -11,8 +11,10 @@ type ScaleTexts = {
   noAlpha(table: Slot, scale: Slot, why: Slot | null): Prose;
   itemMeans(table: Slot, low: Prose, high: Prose): Prose;
   oneMean(table: Slot, item: Prose): Prose;
+  equalMeans(table: Slot, mean: Slot): Prose;
   valueOf(item: Slot, value: Slot): Prose;
   corrected(table: Slot, low: Prose, high: Prose): Prose;
+  correctedAlike(table: Slot, r: Slot): Prose;
   deleted(item: Slot, alpha: Slot): Prose;
   /** Behind `deleted`, of the highest of them. */
   above(whole: Slot, isAbove: boolean): Prose;
@@ -31,8 +33,8 @@ const id: ScaleTexts = {
     prose`Berdasarkan ${table}, Cronbach's alpha skala ${scale} adalah ${alpha} untuk ${items} butir.`,
   verdict: (minimum, reliable) =>
     reliable
-      ? prose`Nilai tersebut lebih besar dari batas ${minimum}, sehingga skala dinyatakan reliabel.`
-      : prose`Nilai tersebut tidak lebih besar dari batas ${minimum}, sehingga skala belum dapat dinyatakan reliabel.`,
+      ? prose`Nilai tersebut lebih besar daripada batas ${minimum}, sehingga skala dinyatakan reliabel.`
+      : prose`Nilai tersebut tidak lebih besar daripada batas ${minimum}, sehingga skala belum dapat dinyatakan reliabel.`,
   standardized: (alpha) => prose`Alpha berdasarkan butir yang dibakukan adalah ${alpha}.`,
   noAlpha: (table, scale, why) =>
     why === null
@@ -40,11 +42,15 @@ const id: ScaleTexts = {
       : prose`Berdasarkan ${table}, Cronbach's alpha skala ${scale} tidak dapat dihitung karena ${why}.`,
   itemMeans: (table, low, high) =>
     prose`Berdasarkan ${table}, rata-rata skor butir yang terendah terdapat pada ${low} dan yang tertinggi pada ${high}.`,
+  equalMeans: (table, mean) => prose`Berdasarkan ${table}, rata-rata skor semua butir sama, yaitu ${mean}.`,
   oneMean: (table, item) => prose`Berdasarkan ${table}, rata-rata skor butirnya adalah ${item}.`,
   valueOf: (item, value) => prose`${item} (${value})`,
   corrected: (table, low, high) =>
     prose`Berdasarkan ${table}, korelasi butir dengan total butir lainnya paling rendah pada ${low} dan paling tinggi pada ${high}.`,
-  deleted: (item, alpha) => prose`Bila ${item} dihapus, alpha menjadi ${alpha}, yang tertinggi di antara semua butir;`,
+  correctedAlike: (table, r) =>
+    prose`Berdasarkan ${table}, korelasi setiap butir dengan total butir lainnya sama, yaitu ${r}.`,
+  deleted: (item, alpha) =>
+    prose`Bila ${item} dihapus, alpha akan menjadi ${alpha}, yang tertinggi di antara semua butir;`,
   above: (whole, isAbove) =>
     isAbove
       ? prose`nilai ini di atas alpha seluruh butir (${whole}), sehingga butir tersebut layak ditinjau kembali.`
@@ -67,24 +73,27 @@ const en: ScaleTexts = {
   verdict: (minimum, reliable) =>
     reliable
       ? prose`This is above the minimum of ${minimum}, so that the scale counts as reliable.`
-      : prose`This isn't above the minimum of ${minimum}, so that the scale can't be called reliable.`,
+      : prose`This is not above the minimum of ${minimum}, so that the scale does not count as reliable.`,
   standardized: (alpha) => prose`The alpha of the standardized items is ${alpha}.`,
   noAlpha: (table, scale, why) =>
     why === null
-      ? prose`${table} shows that Cronbach's alpha of the scale ${scale} can't be computed.`
-      : prose`${table} shows that Cronbach's alpha of the scale ${scale} can't be computed, since ${why}.`,
+      ? prose`${table} shows that Cronbach's alpha of the scale ${scale} cannot be computed.`
+      : prose`${table} shows that Cronbach's alpha of the scale ${scale} cannot be computed, since ${why}.`,
   itemMeans: (table, low, high) =>
     prose`${table} shows that the lowest mean of an item is that of ${low}, the highest that of ${high}.`,
+  equalMeans: (table, mean) => prose`${table} shows that all items have the same mean, ${mean}.`,
   oneMean: (table, item) => prose`${table} shows the mean of its item, ${item}.`,
   valueOf: (item, value) => prose`${item} (${value})`,
   corrected: (table, low, high) =>
     prose`${table} shows that the correlation of an item with the total of the others is lowest for ${low} and highest for ${high}.`,
+  correctedAlike: (table, r) =>
+    prose`${table} shows that each item has the same correlation with the total of the others, ${r}.`,
   deleted: (item, alpha) => prose`Without ${item}, alpha would be ${alpha}, the highest such value;`,
   above: (whole, isAbove) =>
     isAbove
       ? prose`this is above the alpha of all items (${whole}), so that the item deserves a second look.`
-      : prose`this isn't above the alpha of all items (${whole}), so that there is no item whose removal raises alpha.`,
-  noFigures: (table) => prose`${table} has no figures, since these data don't allow any.`,
+      : prose`this is not above the alpha of all items (${whole}), so that there is no item whose removal raises alpha.`,
+  noFigures: (table) => prose`${table} has no figures, since these data do not allow any.`,
   score: (table, scale, items, mean, sd) =>
     prose`${table} shows that the score of ${scale}, the sum of ${items} items, has a mean of ${mean} and a standard deviation of ${sd}.`,
   totals: (table, scale, low, high) =>

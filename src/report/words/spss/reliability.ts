@@ -2,7 +2,7 @@
 import type { ItemValidity, ScaleReliability, ScaleValidity } from "../../../stages/result.ts";
 import type { Prose, Slot } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
-import { endsOf, labelled, named, paragraph, paragraphs, placesOf, whyUndefined } from "../saying.ts";
+import { endsOf, labelled, named, paragraph, paragraphs, placesOf, some, tiesOf, whyUndefined } from "../saying.ts";
 import { scaleTexts } from "./reliability-texts.ts";
 
 type Place = { readonly path: string; readonly entry: ScaleReliability };
@@ -52,7 +52,14 @@ export const itemMeansWords = ofScale((writing, { path, entry }, table) => {
   const meanOf = (place: (typeof places)[number]) =>
     texts.valueOf(named(writing, place.entry.item), writing.quote.figure(`${place.path}.mean`, "mean"));
   if (places.length === 1) return [texts.oneMean(table, meanOf(ends.low))];
-  return [texts.itemMeans(table, meanOf(ends.low), meanOf(ends.high))];
+  if (ends.low === ends.high) return [texts.equalMeans(table, writing.quote.figure(`${ends.low.path}.mean`, "mean"))];
+  const told = (end: (typeof places)[number]) =>
+    tied(
+      writing,
+      tiesOf(places, end, ({ entry: item }) => item.mean),
+      meanOf,
+    );
+  return [texts.itemMeans(table, told(ends.low), told(ends.high))];
 });
 
 export const scaleScoreWords = ofScale((writing, { path, entry }, table) => {
@@ -62,6 +69,11 @@ export const scaleScoreWords = ofScale((writing, { path, entry }, table) => {
   const [mean, sd] = [quote.figure(`${path}.scaleMean`, "mean"), quote.figure(`${path}.scaleSD`, "sd")];
   return [texts.score(table, labelled(writing, entry.scale), quote.tally(`${path}.items[*].item`), mean, sd)];
 });
+
+/** An end with all items that reach it. */
+function tied<T>(writing: Writing, items: readonly T[], told: (item: T) => Prose): Prose {
+  return some(writing, items.map(told));
+}
 
 type ValidityPlace = { readonly path: string; readonly entry: ScaleValidity };
 type ItemPlace = { readonly path: string; readonly entry: ItemValidity };
@@ -85,8 +97,21 @@ export function itemTotalWords(writing: Writing, id: string): readonly Prose[] {
   if (ends === null) return [texts.noFigures(table)];
   const correctedOf = (item: ItemPlace) =>
     texts.valueOf(named(writing, item.entry.item), quote.figure(`${item.path}.correctedItemTotal`, "coefficient"));
+  const told = (end: ItemPlace) =>
+    tied(
+      writing,
+      tiesOf(items, end, ({ entry }) => entry.correctedItemTotal),
+      correctedOf,
+    );
+  // the two items of a scale of two correlate with each other
+  const isOne = tiesOf(items, ends.low, ({ entry }) => entry.correctedItemTotal).length === items.length;
   return [
-    paragraph(texts.corrected(table, correctedOf(ends.low), correctedOf(ends.high)), ...deleted(writing, id, items)),
+    paragraph(
+      isOne
+        ? texts.correctedAlike(table, quote.figure(`${ends.low.path}.correctedItemTotal`, "coefficient"))
+        : texts.corrected(table, told(ends.low), told(ends.high)),
+      ...deleted(writing, id, items),
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { CaseTotals, Descriptives, Normality } from "../../../stages/result.ts";
 import type { Prose } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
-import { endsOf, labelled, named, paragraph, placesOf, some, whyUndefined } from "../saying.ts";
+import { endsOf, labelled, named, paragraph, placesOf, some, tiesOf, whyUndefined } from "../saying.ts";
 import { variableTexts } from "./variables-texts.ts";
 
 type Processed = { readonly n: number; readonly missing: number; readonly cases: CaseTotals };
@@ -49,10 +49,21 @@ export function frequencyWords(writing: Writing, id: string): readonly Prose[] {
     ] as const;
   const missing = place.entry.missing > 0 && texts.missing(quote.figure(`${place.path}.missing`, "count"));
   if (values.length === 1) return [paragraph(texts.oneValue(table, variable, n, partsOf(ends.low)[0]), missing)];
+  const [most, least] = [ends.high, ends.low].map((end) => tiesOf(values, end, ({ entry }) => entry.count)) as [
+    typeof values,
+    typeof values,
+  ];
+  const tied = () =>
+    some(
+      writing,
+      most.map((value) => texts.tiedOf(...partsOf(value))),
+    );
   return [
     paragraph(
-      texts.mostFrequent(table, variable, n, ...partsOf(ends.high)),
-      ends.low !== ends.high && texts.leastFrequent(...partsOf(ends.low)),
+      most.length > 1
+        ? texts.tied(table, variable, n, tied())
+        : texts.mostFrequent(table, variable, n, ...partsOf(ends.high)),
+      least.length === 1 && texts.leastFrequent(...partsOf(ends.low)),
       missing,
     ),
   ];
