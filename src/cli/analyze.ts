@@ -6,9 +6,7 @@ import { type Format, factsOf } from "../render/formats.ts";
 import type { Rendered } from "../render/rendered.ts";
 import { renderers } from "../render/renderers.ts";
 import { buildReport, hasFurtherStages } from "../report/build-report.ts";
-import type { Look } from "../report/document.ts";
 import { wordNotes } from "../report/word-notes.ts";
-import type { WrittenStyle } from "../report/written/written-options.ts";
 import { type ConditionName, holds } from "../stages/conditions.ts";
 import { mainStages, onlyStages, type Stage, stages } from "../stages/only.ts";
 import type { StudyResult, UnwordedResult } from "../stages/result.ts";
@@ -25,10 +23,6 @@ export type AnalyzeOptions = StudyOptions &
     readonly full?: boolean | undefined;
     readonly only?: readonly Stage[] | undefined;
     readonly charts?: boolean | undefined;
-    readonly style?: WrittenStyle | undefined;
-    readonly look?: Look | undefined;
-    readonly chapter?: number | undefined;
-    readonly withData?: boolean | undefined;
     readonly width?: number | undefined;
     readonly failOn?: readonly ConditionName[] | undefined;
   };
@@ -49,9 +43,10 @@ export async function analyze(
 ): Promise<ExitCode> {
   const targets = await targetsOf(options);
   const inputs = [data, options.codebook, options.pilot].filter((path) => typeof path === "string");
-  checkTargets(targets, options, inputs, io);
+  checkTargets(targets, inputs, io);
   const progress = progressOn(io, options.lang ?? "en");
-  const written = targets.some((target) => isWritten(target, options)) ? await import("./write-targets.ts") : null;
+  const several = targets.length > 1 || targets.some((target) => isWritten(target, options));
+  const written = several ? await import("./write-targets.ts") : null;
   const whole = await wholeStudy({
     ...studyRequest(data, options),
     stages: written?.stagesOfAll(targets, options) ?? stagesOf(targets[0]?.format ?? "text", options),
@@ -62,7 +57,6 @@ export async function analyze(
   const { result: unworded } = whole;
   checkTargets(
     targets,
-    options,
     unworded.inputs.map(({ path }) => path),
     io,
   );
@@ -75,8 +69,9 @@ export async function analyze(
 
 /** Most runs write to the screen alone, and needn't load what knows of files. */
 async function targetsOf(options: AnalyzeOptions): Promise<readonly Target[]> {
-  const { format = "text", output, report } = options;
-  if (output === undefined && report === undefined) return [{ format, path: null }];
+  const { format = "text", output, report, look, chapter, withData } = options;
+  const aboutReports = [output, report, look, chapter, withData];
+  if (aboutReports.every((option) => option === undefined)) return [{ format, path: null }];
   return (await import("./output-targets.ts")).targetsOf(options);
 }
 
@@ -94,12 +89,11 @@ export function isWritten({ format }: Target, { style, charts }: AnalyzeOptions)
 }
 
 /** @throws LoyaltyError exit 2 for a place that can't be written to, before any work is done */
-function checkTargets(targets: readonly Target[], options: AnalyzeOptions, inputs: readonly string[], io: IO): void {
+function checkTargets(targets: readonly Target[], inputs: readonly string[], io: IO): void {
   for (const { format, path } of targets) {
     if (path !== null) checkOutput(path, inputs, format === "csv" ? "folder" : "file");
     else if (format === "csv" || (factsOf[format].binary && io.stdout.isTTY === true)) throw needsFile(format);
   }
-  if (options.withData && !targets.some(({ format }) => format === "xlsx")) throw dataNeedWorkbook();
 }
 
 function needsFile(format: Format): LoyaltyError {
@@ -111,14 +105,6 @@ function needsFile(format: Format): LoyaltyError {
       exitCode: EXIT.usage,
       hint: { en: `say where it goes: --report ${name}`, id: `sebutkan tujuannya: --report ${name}` },
     },
-  );
-}
-
-function dataNeedWorkbook(): LoyaltyError {
-  return new LoyaltyError(
-    "usage/with-data",
-    { en: "--with-data has no spreadsheet to go to", id: "--with-data tidak punya lembar kerja sebagai tujuan" },
-    { exitCode: EXIT.usage, hint: { en: "add --report tables.xlsx", id: "tambahkan --report tabel.xlsx" } },
   );
 }
 

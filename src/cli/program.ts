@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../package.json";
 import { EXIT, type ExitCode, LoyaltyError } from "../core/errors.ts";
 import type { Language } from "../core/language.ts";
+import { fromRoman } from "../core/roman.ts";
 import { encodings } from "../input/sheet.ts";
 import { formats } from "../render/formats.ts";
 import { type ConditionName, conditions } from "../stages/conditions.ts";
@@ -365,15 +366,21 @@ function width(text: string): number {
   );
 }
 
+const LAST_CHAPTER = 99;
+
+/** In digits, or in the numerals that a thesis prints: 4, IV. */
 function chapter(text: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= 99) return number;
+  const number = /^\d+$/.test(text) ? Number(text) : (fromRoman(text, LAST_CHAPTER) ?? 0);
+  if (number >= 1 && number <= LAST_CHAPTER) return number;
   throw new LoyaltyError(
     "usage/chapter",
     { en: `--chapter can't be "${text}"`, id: `--chapter tidak boleh "${text}"` },
     {
       exitCode: EXIT.usage,
-      hint: { en: "give a whole number from 1 to 99", id: "beri bilangan bulat dari 1 sampai 99" },
+      hint: {
+        en: "give a whole number from 1 to 99, or its Roman numeral (4 or IV)",
+        id: "beri bilangan bulat dari 1 sampai 99, atau angka Romawinya (4 atau IV)",
+      },
     },
   );
 }

@@ -265,6 +265,9 @@ function cleaned(
 /** Textbooks ask for 30, the pattern study had 25; below this an item's correlation is hardly more than chance. */
 const FEW_FOR_A_PILOT = 20;
 
+/** Below this a correlation must exceed 0.66 to differ from chance (5%, two-sided), and each answer weighs more than a tenth. */
+const FEW_CASES = 10;
+
 /** Variables for one answer among those that may be ticked. */
 function choicesIn({ variables }: Codebook): ReadonlySet<string> {
   return new Set(variables.flatMap(({ name, grouping }) => (grouping?.by === "choice" ? [name] : [])));
@@ -297,6 +300,7 @@ function readRemarks(
     add("screened-out", "info", "data.screenedOut", { count, keepMissing: report.keepMissing });
   }
   if (report.analysed === 0) add("nobody-left", "problem", "data.analysed");
+  else if (report.analysed < FEW_CASES) add("few-cases", "caution", "data.analysed", { n: report.analysed });
   if (report.invalidCells > 0) add("invalid-cells", "caution", "data.invalidCells", { count: report.invalidCells });
   if ((pilotReport?.invalidCells ?? 0) > 0) {
     add("invalid-cells", "caution", "inputs[1]", { count: pilotReport?.invalidCells, pilot: true });

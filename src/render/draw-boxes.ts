@@ -11,7 +11,7 @@ const MARKS = { box: "▒", median: "┃", outside: "o", extreme: "*", whisker: 
 
 type Box = Boxes["groups"][number]["boxes"][number];
 
-export function drawBoxes({ groups, axes, decimals }: Boxes, room: number, paint: Paint): readonly string[] {
+export function drawBoxes({ groups, axes, range, decimals }: Boxes, room: number, paint: Paint): readonly string[] {
   const all = groups.flatMap(({ boxes }) => boxes);
   if (all.length === 0) return [];
   const labels = leftColumn(
@@ -24,7 +24,7 @@ export function drawBoxes({ groups, axes, decimals }: Boxes, room: number, paint
   );
   const margin = textWidth(labels[0]!) + textWidth(cases[0]!) + 4;
   const width = Math.max(2, Math.min(WIDEST, room - margin));
-  const axis = valueAxis(all);
+  const axis = valueAxis(all, range);
   let at = 0;
   const lines = groups.flatMap(({ label, boxes }) => [
     ...wrap(printable(label), room).map((line) => paint(line, "head")),
@@ -43,8 +43,8 @@ export function drawBoxes({ groups, axes, decimals }: Boxes, room: number, paint
 
 type Axis = { readonly low: number; readonly high: number; share(value: number): number };
 
-function valueAxis(boxes: readonly Box[]): Axis {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+function valueAxis(boxes: readonly Box[], range: Boxes["range"]): Axis {
+  let [low, high] = range ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { lowerWhisker, upperWhisker, outside } of boxes) {
     for (const value of [lowerWhisker, upperWhisker, ...outside.map((case_) => case_.value)]) {
       low = Math.min(low, value);

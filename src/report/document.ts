@@ -193,6 +193,8 @@ export type Boxes = {
     }[];
   }[];
   readonly axes: { readonly value: string };
+  /** The lowest and the highest value that the axis shows, where it isn't these boxes' own: they are compared with others'. */
+  readonly range?: readonly [low: number, high: number];
   readonly decimals: number;
 };
 

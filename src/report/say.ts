@@ -12,6 +12,8 @@ export type Say = {
   text(key: string): string;
   /** The label of the variable that an argument names. */
   label(key: string): string;
+  /** The labels of the variables that an argument names, in a row as in a list. */
+  labels(key: string): string;
   number(key: string, as: ValueClass): string;
   /** A p-value with its sign of relation: `p = 0.011`. */
   p(key: string): string;
@@ -32,12 +34,14 @@ export type Say = {
   isWhole(key: string): boolean;
   /** The same over an argument that is an object, or over each of a list of objects. */
   inside(key: string): readonly Say[];
+  /** What only somebody at the command line can use, such as an option's name; what a thesis says instead, nothing unless given. */
+  hint(text: string, otherwise?: string): string;
 };
 
 const MOST_LISTED = 20;
 const UNKNOWN = "?";
 
-export function say(args: Args, language: Language, labelOf: LabelOf): Say {
+export function say(args: Args, language: Language, labelOf: LabelOf, hints = true): Say {
   const number = (key: string, as: ValueClass) => {
     const value = args[key];
     return typeof value === "number" && Number.isFinite(value) ? formatDecimal(value, as, language) : UNKNOWN;
@@ -45,6 +49,10 @@ export function say(args: Args, language: Language, labelOf: LabelOf): Say {
   return {
     text: (key) => plain(args[key], language),
     label: (key) => (typeof args[key] === "string" ? labelOf(args[key]) : plain(args[key], language)),
+    labels: (key) => {
+      const names = args[key];
+      return listed(Array.isArray(names) ? names.map((name) => labelled(name, labelOf)) : names, language, MOST_LISTED);
+    },
     number,
     p: (key) => (typeof args[key] === "number" ? formatP(args[key], language) : `p = ${UNKNOWN}`),
     interval: (lower, upper, as) => formatInterval(number(lower, as), number(upper, as)),
@@ -58,8 +66,9 @@ export function say(args: Args, language: Language, labelOf: LabelOf): Say {
     inside: (key) => {
       const value = args[key];
       const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return all.filter(isObject).map((entry) => say(entry, language, labelOf));
+      return all.filter(isObject).map((entry) => say(entry, language, labelOf, hints));
     },
+    hint: (text, otherwise = "") => (hints ? text : otherwise),
   };
 }
 
@@ -76,6 +85,10 @@ export function plain(value: unknown, language: Language): string {
       .join(", ");
   }
   return String(value);
+}
+
+function labelled(name: unknown, labelOf: LabelOf): unknown {
+  return typeof name === "string" ? labelOf(name) : name;
 }
 
 function seriesOf(value: unknown, language: Language): readonly string[] {

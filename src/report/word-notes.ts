@@ -9,6 +9,8 @@ export type WordingContext = {
   readonly language: Language;
   /** The label of a variable by its name in the codebook; the name itself where there is none. */
   label(name: string): string;
+  /** False where options and the codebook's words would be out of place, as in a thesis. */
+  readonly hints?: boolean;
 };
 
 /** @returns the remarks in their order, each worded; a code that nobody knows is worded as itself with its arguments */
@@ -16,14 +18,14 @@ export function wordNotes(remarks: readonly Remark[], context: WordingContext): 
   return remarks.map((remark) => ({ ...remark, message: message(remark, context) }));
 }
 
-function message(remark: Remark, { language, label }: WordingContext): string {
+function message(remark: Remark, { language, label, hints }: WordingContext): string {
   const texts: NoteTexts = noteTexts[language];
   if (remark.code === "undefined") return undefinedMessage([remark], language, label);
   const word: ((say: Say) => string) | undefined = Object.hasOwn(texts.messages, remark.code)
     ? texts.messages[remark.code as keyof NoteTexts["messages"]]
     : undefined;
   if (word === undefined) return unknownMessage(remark, language);
-  return word(say(remark.args, language, (name) => label(name)));
+  return word(say(remark.args, language, (name) => label(name), hints));
 }
 
 /** One sentence for figures of one subject that are undefined for one reason. */
@@ -38,10 +40,39 @@ export function undefinedMessage(remarks: readonly Remark[], language: Language,
   return texts.undefinedFigure(figures, subjectOf(first?.args ?? {}, texts, label), why);
 }
 
-/** One sentence for a scale's items that are valid by one of their two correlations only. */
-export function disagreementMessage(remarks: readonly Remark[], language: Language, label: LabelOf): string {
+/**
+ * What notes share that one line can say together: a scale's items whose correlations disagree, an outcome's tables of which
+ * the same holds.
+ *
+ * @returns null for a note that goes alone
+ */
+export function sharedLine(note: Note, language: Language, label: LabelOf): string | null {
+  const { code, severity, args } = note;
+  if (code === "correlations-disagree") return JSON.stringify([code, args.scale]);
+  if (code === "no-odds-ratio") return JSON.stringify([code, args.column]);
+  const about = aboutPair(note, language, label);
+  return about === null ? null : JSON.stringify([code, severity, args.column, about]);
+}
+
+/** One sentence for notes that share a line. */
+export function sharedMessage(notes: readonly Note[], language: Language, label: LabelOf): string {
   const texts: NoteTexts = noteTexts[language];
-  return texts.correlationsDisagree(remarks.map(({ args }) => say(args, language, label)));
+  const all = notes.map(({ args }) => say(args, language, label));
+  if (notes[0]?.code === "correlations-disagree") return texts.correlationsDisagree(all);
+  const [about, ...others] = new Set(notes.map((note) => aboutPair(note, language, label)));
+  const tables = (row: (one: Say) => string) => texts.pairs(all.map(row), all[0]?.label("column") ?? "");
+  if (others.length === 0) return tables((one) => one.label("row")) + about;
+  // only the sizes of tables without an odds ratio differ
+  return texts.noOddsRatio(
+    tables((one) => `${one.label("row")} (${one.text("rows")} x ${one.text("columns")})`),
+    null,
+  );
+}
+
+/** What a message says of its table, from the colon on; null where it is about something else. */
+function aboutPair({ args, message }: Note, language: Language, label: LabelOf): string | null {
+  const pair = `${noteTexts[language].pair(say(args, language, label))}:`;
+  return message.startsWith(pair) ? message.slice(pair.length - 1) : null;
 }
 
 /** What tells undefined figures apart that can't share a sentence: whose they are, and why. */

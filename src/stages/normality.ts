@@ -32,8 +32,8 @@ export function normality(
     judged(figures, { ...method, signed: true }),
   ];
   if (bySize !== bySign) {
-    const ratio = farther(figures, method);
-    remarks.add("normality-sign", "caution", where, { variable, ratio, limit, signed });
+    const of = farther(figures, method);
+    remarks.add("normality-sign", "caution", where, { variable, of, ratio: figures[`${of}Ratio`], limit, signed });
   }
   return { variable, rule, limit, ...figures, normal: signed ? bySign : bySize };
 }
@@ -93,9 +93,9 @@ function both(a: Verdict, b: Verdict): Verdict {
   return a === null || b === null ? null : true;
 }
 
-/** The ratio that is below minus the limit, by which the two readings differ. */
-function farther({ skewnessRatio, kurtosisRatio }: Figures, { rule, limit }: Method["normality"]): Figure {
-  return rule === "skewness-and-kurtosis" && (skewnessRatio ?? 0) >= -limit ? kurtosisRatio : skewnessRatio;
+/** Whose ratio is below minus the limit, by which the two readings differ. */
+function farther({ skewnessRatio }: Figures, { rule, limit }: Method["normality"]): "skewness" | "kurtosis" {
+  return rule === "skewness-and-kurtosis" && (skewnessRatio ?? 0) >= -limit ? "kurtosis" : "skewness";
 }
 
 /**

@@ -100,6 +100,22 @@ describe("loyalty analyze", () => {
   });
 });
 
+describe("loyalty analyze of very few", () => {
+  const notesOf = (n: number) => {
+    const rows = readFileSync(main, "utf8")
+      .split("\n")
+      .slice(0, n + 1);
+    const path = file(`few-${n}.csv`, rows.join("\n"));
+    return JSON.parse(loyalty(["analyze", path, "--format", "json"]).stdout).notes;
+  };
+
+  it("cautions that nine respondents allow hardly any conclusion, and no longer of ten", () => {
+    const few = (notes: readonly { code: string }[]) => notes.filter(({ code }) => code === "few-cases");
+    expect(few(notesOf(9))).toMatchObject([{ severity: "caution", where: "data.analysed", args: { n: 9 } }]);
+    expect(few(notesOf(10))).toEqual([]);
+  });
+});
+
 describe("loyalty analyze without a codebook", () => {
   it("lists what it assumed, each with the option that overrides it, before the results", () => {
     const { code, stdout } = loyalty(["analyze", bare("bare.csv"), "--lang", "en"]);

@@ -147,8 +147,8 @@ describe("loyalty batch", () => {
     expect(entries.map(({ reports }) => reports)).toEqual(
       ["-x", "data-csv", "data-csv-2", "data-tsv", "sub/data", "summary-csv"].map((name) => [`out/${name}.json`]),
     );
-    const byName = batch(place, "-f", "text", "--style", "results", "-o", "dash", "--", "-x.csv");
-    expect(byName.code).toBe(0);
+    const dashed = ["batch", "-f", "text", "--style", "results", "-o", "dash", "--", "-x.csv"];
+    expect(loyalty(dashed, { cwd: place }).code).toBe(0);
     expect(readFileSync(join(place, "dash/-x.txt"), "utf8")).toContain("loyalty analyze ./-x.csv");
   });
 
@@ -166,7 +166,15 @@ describe("loyalty batch", () => {
   it("lists every mistake of a codebook, keeps formulas out of the CSV, and writes what the schema describes", () => {
     const place = classOf("=cmd()", ["a", "b"]);
     writeFileSync(join(place, "b/loyalty.yaml"), "outcome: nothing\npredictors: [nobody]\nfoo: 1\nbar: 2\n");
-    const { code, stdout } = batch(folder, "=cmd()/*/data.csv", "-f", "html,csv", "-o", "formulas");
+    const { code, stdout } = batch(
+      folder,
+      "=cmd()/a/data.csv",
+      "=cmd()/b/data.csv",
+      "-f",
+      "html,csv",
+      "-o",
+      "formulas",
+    );
     expect(code).toBe(3);
     const written = summary(join(folder, "formulas"));
     const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(schema);

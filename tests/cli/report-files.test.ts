@@ -47,6 +47,7 @@ describe("reports as files", () => {
   it("hold the same JSON as --format json prints, whatever else is written", () => {
     expect(analyze("--report", at("whole.json"), "--report", at("whole.html")).code).toBe(0);
     expect(readFileSync(at("whole.json"), "utf8")).toBe(analyze("--format", "json").stdout);
+    expect(analyze("--report", at("alone.json")).stdout).toBe(analyze().stdout);
   });
 
   it("go where -o says, in the format of its ending, and to standard output where a pipe takes them", () => {
@@ -65,6 +66,8 @@ describe("reports as files", () => {
     [["--report", "a.html", "--report", "./a.html"], "would be written twice", "own name"],
     [["--format", "csv"], "can't be shown on the screen", "tables/"],
     [["--with-data"], "no spreadsheet", ".xlsx"],
+    [["--chapter", "5"], "only a results chapter", "--style skripsi"],
+    [["--look", "apa"], "no report to go to", "--report report.html"],
     [["--style", "thesis"], '--style doesn\'t know "thesis"', "skripsi"],
     [["--chapter", "0"], '--chapter can\'t be "0"', "1 to 99"],
   ])("%j is refused with what exists, and nothing is written", (args, problem, hint) => {

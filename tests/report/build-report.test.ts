@@ -276,6 +276,55 @@ describe("what is said around the tables", () => {
     expect(listAfter(report, "Findings").at(-1)!.text).toContain("1 caution:");
   });
 
+  const larger = (row: string, rows: number, code = "no-odds-ratio"): Remark => ({
+    code,
+    severity: "info",
+    where: "bivariate[0].risk",
+    args: { row, column: "L", rows, columns: 2 },
+  });
+  const toldOf = (language: "en" | "id", remarks: readonly Remark[]) =>
+    listAfter(
+      results(sampleResult(language, remarks)),
+      language === "en" ? "Problems and cautions" : "Masalah dan hal yang perlu dicermati",
+    ).map(({ text }) => text);
+
+  it("names all tables without an odds ratio of their own in one line, with their sizes where these differ", () => {
+    expect(toldOf("en", [larger("jk", 3), larger("kota", 3)])).toEqual([
+      "Note: Loyalitas with Jenis kelamin and Tempat tinggal: there is no single odds ratio for the whole table, since it is 3 x 2.",
+    ]);
+    expect(toldOf("en", [larger("jk", 3), larger("kota", 5)])).toEqual([
+      "Note: Loyalitas with Jenis kelamin (3 x 2) and Tempat tinggal (5 x 2): there is no single odds ratio for the whole table, since each is larger than 2 x 2.",
+    ]);
+    expect(toldOf("id", [larger("jk", 3), larger("kota", 5), larger("didik", 4)])).toEqual([
+      "Catatan: Loyalitas dengan Jenis kelamin (3 x 2), Tempat tinggal (5 x 2), dan Pendidikan (4 x 2): tidak ada odds ratio tunggal untuk seluruh tabel, karena tiap tabel lebih besar daripada 2 x 2.",
+    ]);
+    const other = { ...larger("jk", 3), args: { ...larger("jk", 3).args, column: "A" } };
+    expect(toldOf("en", [larger("jk", 3), other])).toHaveLength(2);
+  });
+
+  it("misses a table's odds ratio once, though two stages note it", () => {
+    const twice = [larger("jk", 3), larger("jk", 3, "no-odds-ratios"), larger("agama", 1, "no-odds-ratios")];
+    const told = toldOf("en", twice);
+    expect(told).toHaveLength(2);
+    expect(told[1]).toMatch(/^Note: Agama/);
+  });
+
+  it("says in one line which tables an empty category is left out of, and apart what isn't the same", () => {
+    const empty = (row: string, ...labels: readonly string[]): Remark => ({
+      code: "empty-category-dropped",
+      severity: "info",
+      where: "bivariate[0]",
+      args: { row, column: "L", labels },
+    });
+    expect(toldOf("en", [empty("jk", "Sedang"), empty("didik", "SD"), empty("kota", "Sedang")])).toEqual([
+      "Note: Loyalitas with Jenis kelamin and Tempat tinggal: nobody is in Sedang; left out of the table.",
+      "Note: Pendidikan and Loyalitas: nobody is in SD; left out of the table.",
+    ]);
+    expect(toldOf("id", [empty("jk", "Sedang"), empty("kota", "Sedang")])).toEqual([
+      "Catatan: Loyalitas dengan Jenis kelamin dan Tempat tinggal: tidak ada responden pada Sedang; kategori itu tidak masuk tabel.",
+    ]);
+  });
+
   it("advises a codebook where there is none, and says how to keep the report", () => {
     const next = (remarks: readonly Remark[]) =>
       listAfter(results(sampleResult("en", remarks)), "What to do next")

@@ -86,6 +86,7 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "empty-category-dropped": { row: "KP", column: "L", labels: ["Rendah"] },
   "screened-out": { count: 14, keepMissing: 2 },
   "nobody-left": {},
+  "few-cases": { n: 5 },
   "invalid-cells": { count: 3 },
   "too-many-categories": { columns: ["saran"] },
   "read-as": { path: "data.csv", rows: 80, delimiter: ";", encoding: "UTF-8" },
@@ -160,6 +161,10 @@ const ARGS: Readonly<Record<string, Remark["args"]>> = {
   "not-rotated": { factors: 1, extraction: "principal-axis" },
 };
 
+/** An option, the codebook's own words, a command. */
+const SYNTAX =
+  /--\w|docs\/|loyalty init|\bdata: \{|\b(?:drop|columns|scales|order|reverse|p|duplicates|straightLining): ?[\w[{"]|\b(?:recode|bins) (?:in|di)\b|"(?:else|decimal|columns:|scales:)"/;
+
 describe("messages", () => {
   const codes = Object.keys(noteTexts.en.messages);
 
@@ -193,6 +198,38 @@ describe("messages", () => {
       "is cut at 12.31 (mean)",
     );
     expect(worded("invalid-cells", { count: 1, pilot: true }, "en")).toContain("1 cell of the pilot holds");
+  });
+
+  it("say whose ratio the sign decides on: the skewness's unless it is the kurtosis's", () => {
+    for (const language of ["en", "id"] as const) {
+      const sign = (of: object) => worded("normality-sign", { ...ARGS["normality-sign"], ...of }, language);
+      expect(sign({})).toContain("Daya Tarik: skewness / SE");
+      expect(sign({ of: "kurtosis" })).toContain("Daya Tarik: kurtosis / SE");
+    }
+  });
+
+  it("list scores by their labels where Shapiro-Wilk's test differs", () => {
+    expect(worded("normality-tests-differ", ARGS["normality-tests-differ"]!, "en")).toContain(
+      "for Reliabilitas and Daya Tarik.",
+    );
+    expect(worded("normality-tests-differ", ARGS["normality-tests-differ"]!, "id")).toContain(
+      "untuk Reliabilitas dan Daya Tarik.",
+    );
+  });
+
+  it("deny a larger table one odds ratio of its own only: its groups may have theirs", () => {
+    expect(worded("no-odds-ratio", ARGS["no-odds-ratio"]!, "en")).toBe(
+      "Kinerja Pelayanan and Loyalitas: there is no single odds ratio for the whole table, since it is 3 x 2.",
+    );
+    expect(worded("no-odds-ratio", ARGS["no-odds-ratio"]!, "id")).toBe(
+      "Kinerja Pelayanan dan Loyalitas: tidak ada odds ratio tunggal untuk seluruh tabel, karena tabelnya 3 x 2.",
+    );
+  });
+
+  it("doubt any conclusion from very few respondents, be it one", () => {
+    expect(worded("few-cases", { n: 5 }, "en")).toMatch(/^Only 5 respondents are analysed\..* hardly any conclusion/);
+    expect(worded("few-cases", { n: 1 }, "en")).toMatch(/^Only 1 respondent is analysed\./);
+    expect(worded("few-cases", { n: 5 }, "id")).toMatch(/^Hanya 5 responden.*hampir tidak ada kesimpulan/);
   });
 
   it("advise to look at the direction of an item whose r is negative, before dropping it", () => {
@@ -243,6 +280,31 @@ describe("messages", () => {
         expect(typeof worded(one, given, language)).toBe("string");
       }),
     );
+  });
+
+  it.each(codes)("name no option and no setting for a thesis, but do say %s as a sentence", (code) => {
+    const variants: readonly Remark["args"][] = [
+      {},
+      { larger: true, codebook: false, negative: ["R1"], by: "person", option: null },
+      { codebook: true, negative: ["R1", "R2"], option: null, costly: false },
+    ];
+    for (const more of variants) {
+      const given = { ...ARGS[code], ...more, option: null };
+      for (const language of ["en", "id"] as const) {
+        const [note] = wordNotes([remark(code, given)], { language, label, hints: false });
+        expect(note!.message).toMatch(/^\S.*\S\.$/);
+        expect(note!.message).not.toMatch(SYNTAX);
+        expect(note!.message).not.toMatch(/ {2}|\.\.$| [.,;:]/);
+      }
+    }
+  });
+
+  it("keep their hints for the terminal and other programs", () => {
+    expect(worded("expected-below-5", { ...ARGS["expected-below-5"], larger: true }, "en")).toContain(
+      "Report the exact test instead (--only exact-tests; method p: fisher), or merge categories (--only mergers).",
+    );
+    expect(worded("outliers", ARGS.outliers!, "id")).toContain("Rinciannya dengan --full; tidak ada yang");
+    expect(worded("assumed-outcome", ARGS["assumed-outcome"]!, "id")).toContain("Jika bukan: --outcome R");
   });
 
   it("keep the remark as it is beside them", () => {

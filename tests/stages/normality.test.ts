@@ -40,7 +40,7 @@ describe("the normality verdict", () => {
         code: "normality-sign",
         severity: "caution",
         where: "normality[0]",
-        args: { variable: "R", ratio: result.skewnessRatio, limit: 2, signed: false },
+        args: { variable: "R", of: "skewness", ratio: result.skewnessRatio, limit: 2, signed: false },
       },
     ]);
   });
@@ -117,7 +117,13 @@ describe("the other rules", () => {
     expect(result.normal).toBe(false);
     expect(by(flat, { rule: "skewness-and-kurtosis", limit: 1, signed: true }).normal).toBe(true);
     const [caution] = said(result.remarks.all, "normality-sign");
-    expect(caution!.args).toEqual({ variable: "R", ratio: result.kurtosisRatio, limit: 1, signed: false });
+    expect(caution!.args).toEqual({
+      variable: "R",
+      of: "kurtosis",
+      ratio: result.kurtosisRatio,
+      limit: 1,
+      signed: false,
+    });
   });
 
   it("shapiro-wilk and lilliefors want a p of the limit at least", () => {

@@ -11,11 +11,23 @@ export type Earlier = {
   readonly isReport: (file: string) => boolean;
 };
 
-/** @param out where this batch's reports go, and where an earlier one's are */
-export function earlierReports(out: string): Earlier {
-  const reports = new Set((reportsIn(out) ?? []).map((path) => resolve(path)));
+export function earlierReports(): Earlier {
+  const known = new Map<string, ReadonlySet<string>>();
+  const reportsOf = (folder: string) => {
+    const reports = known.get(folder) ?? new Set((reportsIn(folder) ?? []).map((path) => resolve(path)));
+    known.set(folder, reports);
+    return reports;
+  };
   const isNoData = (file: string) => isSummary(file) || existsSync(join(dirname(file), folderList));
-  return { isNoData, isReport: (file) => isNoData(file) || reports.has(resolve(file)) };
+  const isListed = (file: string) => foldersAbove(file).some((folder) => reportsOf(folder).has(resolve(file)));
+  return { isNoData, isReport: (file) => isNoData(file) || isListed(file) };
+}
+
+/** A batch's summary lies in a folder around its reports. */
+function foldersAbove(file: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(resolve(file)); folder !== folders.at(-1); folder = dirname(folder)) folders.push(folder);
+  return folders;
 }
 
 /** A student's file may have that name too: a batch's has the other forms of it beside it. */

@@ -21,7 +21,7 @@ export async function findFiles(
   { out, codebook }: Pick<BatchOptions, "out" | "codebook">,
 ): Promise<readonly string[]> {
   const found = new Map<string, string>();
-  const earlier = earlierReports(out);
+  const earlier = earlierReports();
   const one = typeof codebook === "string" ? codebook : undefined;
   for (const pattern of patterns) {
     const files = await matches(pattern, { out, one, ...earlier });

@@ -17,6 +17,9 @@ export type Pool = {
 /** Files after which a thread makes way for a new one: what libraries keep of each never adds up. */
 const RENEWED = 50;
 
+/** MiB of a thread's memory for what was made just now: soon full and soon emptied, so that garbage doesn't pile up. */
+const YOUNG = 16;
+
 /** @param file what a thread runs: it answers each job it is sent with an entry */
 export function poolOf(file: string, threads: number): Pool {
   let stopped = false;
@@ -38,7 +41,7 @@ export function poolOf(file: string, threads: number): Pool {
             worker = null;
           }
           if (worker === null) answered = 0;
-          worker ??= new Worker(file);
+          worker ??= new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
           const job = jobs[index]!;
           const answer = await answerOf(worker, job);
           answered += 1;

@@ -1,5 +1,5 @@
 /** Charts as pictures. Loaded, with the library that draws them, only when one is drawn. */
-import { numbersOf } from "../../report/cell-text.ts";
+import { type Numbers, numbersOf, SPSS } from "../../report/cell-text.ts";
 import type { Chart, Document, Plot } from "../../report/document.ts";
 import { draw } from "./draw.ts";
 import type { DrawOptions } from "./drawing.ts";
@@ -22,13 +22,13 @@ export type Ink = "page" | "paper";
 export type SvgOptions = {
   readonly language: "id" | "en";
   readonly ink: Ink;
-  /** Figures with a decimal comma, where the tables around have it: `numbersOf(document).comma`. */
-  readonly comma?: boolean | undefined;
+  /** Figures are written as in the tables around: `numbersOf(document)`; SPSS's unless given. */
+  readonly numbers?: Numbers;
 };
 
 /** How charts are drawn for Word and LaTeX. */
 export function onPaper(document: Document): SvgOptions {
-  return { language: document.language, ink: "paper", comma: numbersOf(document).comma };
+  return { language: document.language, ink: "paper", numbers: numbersOf(document) };
 }
 
 /** Begins the PNGs that a document will need, so that they are made while it is written. */
@@ -46,13 +46,13 @@ export type Svg = { readonly svg: string; readonly width: number; readonly heigh
 const known = new WeakMap<Plot, Map<string, Svg>>();
 
 /** @returns one SVG element without scripts, fonts or addresses from outside; the same input gives the same text */
-export async function chartSvg({ plot }: Chart, { ink, comma = false }: SvgOptions): Promise<Svg> {
+export async function chartSvg({ plot }: Chart, { ink, numbers = SPSS }: SvgOptions): Promise<Svg> {
   const pictures = known.get(plot) ?? new Map<string, Svg>();
   known.set(plot, pictures);
-  const key = `${ink} ${comma}`;
+  const key = `${ink} ${numbers.style} ${numbers.comma === true}`;
   const before = pictures.get(key);
   if (before !== undefined) return before;
-  const { drawing, svg } = drawn(plot, { comma }, ink === "page");
+  const { drawing, svg } = drawn(plot, { numbers }, ink === "page");
   const picture = { svg, width: drawing.width, height: drawing.height };
   pictures.set(key, picture);
   return picture;

@@ -4,6 +4,7 @@
  * are in pixels of the picture; figures go through Vega-Lite's scales.
  */
 import type { TopLevelSpec } from "vega-lite";
+import type { Numbers } from "../../report/cell-text.ts";
 import { FONT, INK, SIZE } from "./theme.ts";
 
 export type Datum = { readonly [field: string]: number | string | boolean };
@@ -19,8 +20,8 @@ export type Drawing = {
 };
 
 export type DrawOptions = {
-  /** A decimal comma. */
-  readonly comma: boolean;
+  /** How figures are written. */
+  readonly numbers: Numbers;
 };
 
 /** How charts of one type are drawn. */
@@ -34,7 +35,8 @@ type Encoding = NonNullable<Extract<TopLevelSpec, { layer: unknown }>["encoding"
 
 /** What a layer leaves out, such as the kind of an axis, it has from the specification around it; its type doesn't know that. */
 export function layer(name: string, mark: object, encoding: object): Layer {
-  return { data: { name }, mark, encoding } as Layer;
+  // unparsed: parsing would derive rows, of which Vega keeps a place for each that there ever was
+  return { data: { name, format: { parse: null } }, mark, encoding } as Layer;
 }
 
 /** A text in the picture. */

@@ -37,11 +37,11 @@ type Density = {
 };
 
 const AIRY: Density = { bar: 22, gap: 13, size: SIZE.label, leading: 17, most: 3 };
-const DENSE: Density = { bar: 20, gap: 7, size: SIZE.tick, leading: 15, most: 2 };
-const CROWDED: Density = { bar: 15, gap: 6, size: SIZE.tick, leading: 15, most: 1 };
+const DENSE: Density = { bar: 20, gap: 7, size: SIZE.tick, leading: 15, most: 3 };
+const CROWDED: Density = { bar: 15, gap: 6, size: SIZE.tick, leading: 15, most: 2 };
 const INDENT = 14;
 
-/** The more rows there are, the lower each, down to one line of label. */
+/** The more rows there are, the lower each, down to two lines of label. */
 export function rowLayout(rows: readonly Row[], { top, room }: RowOptions): RowLayout {
   const density = rows.length <= 14 ? AIRY : rows.length <= 40 ? DENSE : CROWDED;
   const { bar, gap, size, leading, most } = density;

@@ -1,4 +1,5 @@
 /** Where an axis has its marks, and what is written there. */
+import type { Numbers } from "../../report/cell-text.ts";
 import { formatNumber } from "../../report/format.ts";
 
 export type Tick = { readonly value: number; readonly label: string };
@@ -7,14 +8,13 @@ export type Axis = { readonly low: number; readonly high: number; readonly ticks
 export type AxisOptions = {
   /** About so many marks. */
   readonly count: number;
-  /** A decimal comma. */
-  readonly comma: boolean;
+  readonly numbers: Numbers;
   /** Only whole numbers. */
   readonly whole?: boolean;
 };
 
 /** From a round number at or below the lowest to one at or above the highest, marked in steps of 1, 2 or 5 times ten to a power. */
-export function roundAxis(lowest: number, highest: number, { count, comma, whole = false }: AxisOptions): Axis {
+export function roundAxis(lowest: number, highest: number, { count, numbers, whole = false }: AxisOptions): Axis {
   const [low, high] = widened(lowest, highest);
   const raw = roundStep((high - low) / count);
   const step = whole ? Math.max(1, raw) : raw;
@@ -24,7 +24,7 @@ export function roundAxis(lowest: number, highest: number, { count, comma, whole
   return {
     low: values[0]!,
     high: values.at(-1)!,
-    ticks: values.map((value) => ({ value, label: written(value, comma) })),
+    ticks: values.map((value) => ({ value, label: written(value, numbers) })),
   };
 }
 
@@ -34,7 +34,7 @@ export function ticksWithin(low: number, high: number, options: AxisOptions): re
 }
 
 /** On a logarithmic axis: powers of ten, and where there's room, what lies between them. @param low above 0 */
-export function logTicks(low: number, high: number, comma: boolean): readonly Tick[] {
+export function logTicks(low: number, high: number, numbers: Numbers): readonly Tick[] {
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const decades = Math.log10(high / low);
   const within = decades <= 2.2 ? [1, 2, 5] : decades <= 3.5 ? [1, 3] : [1];
@@ -45,15 +45,15 @@ export function logTicks(low: number, high: number, comma: boolean): readonly Ti
     for (const digit of within) {
       const value = decimal(digit * 10 ** power);
       if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
-        ticks.push({ value, label: logLabel(digit, power, comma) });
+        ticks.push({ value, label: logLabel(digit, power, numbers) });
     }
   }
   return ticks;
 }
 
-function logLabel(digit: number, power: number, comma: boolean): string {
+function logLabel(digit: number, power: number, numbers: Numbers): string {
   return Math.abs(power) <= 4
-    ? written(decimal(digit * 10 ** power), comma)
+    ? written(decimal(digit * 10 ** power), numbers)
     : `${digit === 1 ? "" : `${digit}\u00d7`}10${raised(power)}`;
 }
 
@@ -65,8 +65,8 @@ function raised(power: number): string {
 }
 
 /** All of its own digits. */
-export function written(value: number, comma: boolean): string {
-  return formatNumber(value, "given", { style: "apa", comma });
+export function written(value: number, numbers: Numbers): string {
+  return formatNumber(value, "given", numbers);
 }
 
 const SMALLEST = 1e-200;

@@ -18,8 +18,8 @@ const ROOM_FOR_PICTURES = { width: ROOM.portrait.width / PIXEL, height: (0.7 * R
 
 export async function pictureOf(chart: Chart, caption: Caption, drawing: Drawing): Promise<readonly Part[]> {
   const { language, look, bookmark } = drawing;
-  const { comma } = numbersOf({ language, look, blocks: [] });
-  const picture = await chartSvg(chart, { language, ink: "paper", comma });
+  const numbers = numbersOf({ language, look, blocks: [] });
+  const picture = await chartSvg(chart, { language, ink: "paper", numbers });
   const { width, height } = picture;
   const scale = Math.min(1, ROOM_FOR_PICTURES.width / width, ROOM_FOR_PICTURES.height / height);
   const transformation = { width: width * scale, height: height * scale };

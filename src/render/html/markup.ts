@@ -7,15 +7,35 @@ export function escaped(text: string): string {
 
 /** A label that stands alone, read in the direction of its own letters. */
 export function label(text: string): string {
-  return turns(text) ? `<bdi>${escaped(text)}</bdi>` : escaped(text);
+  return turns(text) ? `<bdi>${breakable(text)}</bdi>` : breakable(text);
 }
+
+/** Words that no line can hold have places where they may break: browsers take minutes to find some by themselves. */
+function breakable(text: string): string {
+  if (text.length < ENDLESS) return escaped(text);
+  return text
+    .split(ENDLESS_WORDS)
+    .map((part, index) => (index % 2 === 1 ? piecesOf(part).map(escaped).join("<wbr/>") : escaped(part)))
+    .join("");
+}
+
+function piecesOf(word: string): readonly string[] {
+  const letters = [...word];
+  const pieces: string[] = [];
+  for (let from = 0; from < letters.length; from += PIECE) pieces.push(letters.slice(from, from + PIECE).join(""));
+  return pieces;
+}
+
+const ENDLESS = 60;
+const PIECE = 20;
+const ENDLESS_WORDS = new RegExp(`(\\S{${ENDLESS},})`);
 
 /** A sentence of the report's language: words in it that are written from right to left don't turn what follows them. */
 export function sentence(text: string): string {
-  if (!turns(text)) return escaped(text);
+  if (!turns(text)) return breakable(text);
   return text
     .split(RIGHT_TO_LEFT_WORDS)
-    .map((part, index) => (index % 2 === 1 ? `<bdi>${escaped(part)}</bdi>` : escaped(part)))
+    .map((part, index) => (index % 2 === 1 ? `<bdi>${breakable(part)}</bdi>` : breakable(part)))
     .join("");
 }
 

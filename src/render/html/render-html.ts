@@ -27,13 +27,13 @@ export async function renderHtml({ document, result }: RenderInput): Promise<Ren
 /** By chart; nothing where one can't be drawn. The library that draws them is loaded for the first one. */
 async function picturesOf(report: Document): Promise<ReadonlyMap<Chart, Svg>> {
   const { blocks, language } = report;
-  const { comma } = numbersOf(report);
+  const numbers = numbersOf(report);
   const charts = blocks.filter((block): block is Chart => block.kind === "chart");
   const pictures = new Map<Chart, Svg>();
   if (charts.length === 0) return pictures;
   const { chartSvg } = await import("../charts/chart-pictures.ts");
   for (const chart of charts) {
-    const picture = await chartSvg(chart, { language, ink: "page", comma }).catch(() => null);
+    const picture = await chartSvg(chart, { language, ink: "page", numbers }).catch(() => null);
     if (picture !== null) pictures.set(chart, picture);
   }
   return pictures;

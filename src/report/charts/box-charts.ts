@@ -17,7 +17,8 @@ export function boxCharts(study: Study): readonly Chart[] {
     const ofVariable = entries.filter((entry) => entry.variable === variable);
     const id = variables.length === 1 ? ID : `${ID}.${variable}`;
     const parts = inParts(ofVariable);
-    return parts.map((part, at) => chartOf(study, variable, part, { id, at, of: parts.length }));
+    const range = parts.length === 1 ? {} : { range: rangeOf(ofVariable) };
+    return parts.map((part, at) => chartOf(study, variable, part, { id, at, of: parts.length, ...range }));
   });
 }
 
@@ -40,9 +41,21 @@ function inParts(entries: readonly BoxPlots[]): readonly (readonly BoxPlots[])[]
   return parts;
 }
 
-type Place = { readonly id: string; readonly at: number; readonly of: number };
+type Place = { readonly id: string; readonly at: number; readonly of: number; readonly range?: Boxes["range"] };
 
-function chartOf(study: Study, variable: string, entries: readonly BoxPlots[], { id, at, of }: Place): Chart {
+/** Of all charts that one score goes on in, so that their boxes can be compared. */
+function rangeOf(entries: readonly BoxPlots[]): NonNullable<Boxes["range"]> {
+  const ends = entries.flatMap(({ groups }) =>
+    groups.flatMap(({ lowerWhisker, upperWhisker, outside }) => [
+      lowerWhisker,
+      upperWhisker,
+      ...outside.map(({ value }) => value),
+    ]),
+  );
+  return [ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))];
+}
+
+function chartOf(study: Study, variable: string, entries: readonly BoxPlots[], { id, at, of, range }: Place): Chart {
   const words = chartTexts[study.language].boxes;
   const label = study.label(variable);
   const title = words.title(label, of === 1 && entries.length === 1 ? study.label(entries[0]!.by) : null);
@@ -54,6 +67,7 @@ function chartOf(study: Study, variable: string, entries: readonly BoxPlots[], {
       type: "boxes",
       groups: entries.map(({ by, groups }) => ({ label: study.label(by), boxes: groups.map(boxOf) })),
       axes: { value: label },
+      ...(range !== undefined && { range }),
       decimals: study.decimals(variable),
     },
     caption: words.caption,

@@ -7,10 +7,19 @@ export type ChartTexts = {
   readonly histogram: {
     title(variable: string): string;
     alt(variable: string, n: number, mean: string, sd: string): string;
-    /** Without a mean or a standard deviation. */
+    /** Without a normal curve. */
     bare(variable: string, n: number): string;
+    /** Below it, where SPSS's own words aren't asked for; null: not defined. */
+    caption(mean: string | null, sd: string | null, n: string): string;
+    readonly curve: string;
   };
   readonly qqPlot: {
+    /** This and the axes where SPSS's own words aren't asked for. */
+    title(variable: string): string;
+    readonly observed: string;
+    readonly expected: string;
+    /** Circles of different sizes. */
+    readonly sizes: string;
     alt(variable: string, n: number): string;
     /** @param ratio to its standard error */
     skewness(ratio: string): string;
@@ -37,8 +46,8 @@ export type ChartTexts = {
     readonly axis: string;
     /** Two groups whose odds are compared. */
     compared(variable: string, first: string, second: string): string;
-    /** @param event null where it isn't the same for all */
-    caption(event: string | null, alpha: string): string;
+    /** @param event the category whose odds they are; null where it isn't the same for all */
+    caption(outcome: string, event: string | null, alpha: string): string;
     leftOut(variables: readonly string[]): string;
     alt(outcome: string, ratios: readonly string[], more: number): string;
   };
@@ -67,8 +76,14 @@ const en: ChartTexts = {
     alt: (variable, n, mean, sd) =>
       `Histogram of ${variable} with the normal curve: mean ${mean}, standard deviation ${sd}, n = ${n}.`,
     bare: (variable, n) => `Histogram of ${variable}, n = ${n}.`,
+    caption: (mean, sd, n) => moments([mean, "Mean"], [sd, "SD"], [n, "n"]),
+    curve: "normal distribution of the same mean and SD",
   },
   qqPlot: {
+    title: (variable) => `Normal Q-Q plot of ${variable}`,
+    observed: "Observed value",
+    expected: "Expected normal value",
+    sizes: "The larger a circle, the more respondents have its value.",
     alt: (variable, n) =>
       `Observed values of ${variable} against those expected of a normal distribution, n = ${n}; the line is where both are equal.`,
     skewness: (ratio) => `Skewness divided by its standard error is ${ratio}.`,
@@ -92,8 +107,8 @@ const en: ChartTexts = {
     title: (outcome) => `Odds ratios for ${outcome} with 95% confidence intervals`,
     axis: "Odds ratio (logarithmic axis)",
     compared: (variable, first, second) => `${variable} (${first} / ${second})`,
-    caption: (event, alpha) =>
-      `Odds ${event === null ? "of the outcome's first category" : `of "${event}"`} in the group named first against the group named second; at 1 both have the same odds. Filled: p < ${alpha} by the reported test.`,
+    caption: (outcome, event, alpha) =>
+      `Odds ratio: the odds of ${event === null ? `the first category of ${outcome}` : `"${event}" (${outcome})`} in the group named first in brackets, divided by the same odds in the group named second. Above 1 the first group's odds are higher, below 1 they are lower; at 1 both groups have the same. Filled: p < ${alpha} by the reported test.`,
     leftOut: (variables) => `Not drawn, since the odds ratio is undefined: ${variables.join("; ")}.`,
     alt: (outcome, ratios, more) =>
       `Odds ratios for ${outcome}, each with its 95% confidence interval: ${listed(ratios, more, "more")}.`,
@@ -123,8 +138,14 @@ const id: ChartTexts = {
     alt: (variable, n, mean, sd) =>
       `Histogram ${variable} dengan kurva normal: rata-rata ${mean}, simpangan baku ${sd}, n = ${n}.`,
     bare: (variable, n) => `Histogram ${variable}, n = ${n}.`,
+    caption: (mean, sd, n) => moments([mean, "Rata-rata"], [sd, "simpangan baku"], [n, "n"]),
+    curve: "distribusi normal dengan rata-rata dan simpangan baku yang sama",
   },
   qqPlot: {
+    title: (variable) => `Plot Q-Q normal ${variable}`,
+    observed: "Nilai teramati",
+    expected: "Nilai harapan normal",
+    sizes: "Makin besar lingkarannya, makin banyak responden yang memiliki nilai tersebut.",
     alt: (variable, n) =>
       `Nilai ${variable} yang teramati terhadap nilai harapan menurut distribusi normal, n = ${n}; pada garis, keduanya sama besar.`,
     skewness: (ratio) => `Skewness dibagi standard error-nya (SE) sebesar ${ratio}.`,
@@ -148,8 +169,8 @@ const id: ChartTexts = {
     title: (outcome) => `Odds ratio untuk ${outcome} dengan interval kepercayaan 95%`,
     axis: "Odds ratio (sumbu logaritmik)",
     compared: (variable, first, second) => `${variable} (${first} / ${second})`,
-    caption: (event, alpha) =>
-      `Odds ${event === null ? "kategori pertama variabel terikat" : `"${event}"`} pada kelompok yang disebut pertama terhadap kelompok yang disebut kedua; pada angka 1 odds keduanya sama. Titik penuh: p < ${alpha} menurut uji yang dilaporkan.`,
+    caption: (outcome, event, alpha) =>
+      `Odds ratio: odds ${event === null ? `kategori pertama ${outcome}` : `"${event}" (${outcome})`} pada kelompok yang disebut pertama di dalam kurung, dibagi odds yang sama pada kelompok yang disebut kedua. Di atas 1 odds kelompok pertama lebih besar, di bawah 1 lebih kecil; pada angka 1 odds kedua kelompok sama. Titik penuh: p < ${alpha} menurut uji yang dilaporkan.`,
     leftOut: (variables) => `Tidak digambar karena odds ratio-nya tidak terdefinisi: ${variables.join("; ")}.`,
     alt: (outcome, ratios, more) =>
       `Odds ratio untuk ${outcome}, masing-masing dengan interval kepercayaan 95%: ${listed(ratios, more, "lainnya")}.`,
@@ -172,6 +193,11 @@ const id: ChartTexts = {
     range: (scale, minimum, maximum) => `${scale}: ${minimum} sampai ${maximum}`,
   },
 };
+
+/** What is defined, each under its name. */
+function moments(...entries: readonly (readonly [value: string | null, name: string])[]): string {
+  return entries.flatMap(([value, name]) => (value === null ? [] : [`${name} = ${value}`])).join(", ");
+}
 
 function listed(entries: readonly string[], more: number, word: string): string {
   return entries.join("; ") + (more > 0 ? `; + ${more} ${word}` : "");

@@ -23,7 +23,7 @@ export function oddsCharts(study: Study, numbers: Numbers = SPSS): readonly Char
       id: "charts.odds-ratios",
       title: words.title(outcome),
       plot: { type: "forest", rows, reference: 1, axes: { value: words.axis } },
-      caption: captionOf(study, tables),
+      caption: captionOf(study, outcome, tables),
       alt: altOf(study, outcome, tables),
     },
   ];
@@ -48,13 +48,13 @@ function compared(study: Study, { row, rows }: Bivariate): string {
   return chartTexts[study.language].odds.compared(study.label(row), rows[0] ?? "", rows[1] ?? "");
 }
 
-function captionOf(study: Study, tables: readonly Bivariate[]): string {
+function captionOf(study: Study, outcome: string, tables: readonly Bivariate[]): string {
   const words = chartTexts[study.language].odds;
   const events = new Set(tables.map(({ columns }) => columns[0]));
   const event = events.size === 1 ? (tables[0]!.columns[0] ?? null) : null;
   const leftOut = tables.filter((entry) => drawable(entry) === null).map(({ row }) => study.label(row));
   const alpha = settingText(study.method("alpha") ?? 0.05, study.language);
-  return [words.caption(event, alpha), ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut)])].join(" ");
+  return [words.caption(outcome, event, alpha), ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut)])].join(" ");
 }
 
 function altOf(study: Study, outcome: string, tables: readonly Bivariate[]): string {

@@ -1,5 +1,6 @@
 /** Tables and charts of the further stages, by stage; loaded only where a result has one. */
 import type { FurtherResult } from "../../stages/result.ts";
+import type { Numbers } from "../cell-text.ts";
 import type { Block } from "../document.ts";
 import type { Study } from "../study.ts";
 import { alphaIntervalBlocks } from "./alpha-intervals.ts";
@@ -23,7 +24,7 @@ import { samplingAdequacyBlocks } from "./sampling-adequacy.ts";
 import { splitHalfBlocks } from "./split-half.ts";
 import { stratifiedBlocks } from "./stratified.ts";
 
-/** Each makes the blocks of all its stage's entries. */
+/** Each makes the blocks of all its stage's entries; charts of a written report by its document's `numbers`. */
 export const furtherBlocks = {
   itemCorrelations: itemCorrelationBlocks,
   samplingAdequacy: samplingAdequacyBlocks,
@@ -45,6 +46,6 @@ export const furtherBlocks = {
   boxPlots: boxPlotBlocks,
   stratified: stratifiedBlocks,
   mcnemar: mcnemarBlocks,
-} satisfies { readonly [S in keyof FurtherResult]: (study: Study) => readonly Block[] };
+} satisfies { readonly [S in keyof FurtherResult]: (study: Study, numbers?: Numbers) => readonly Block[] };
 
 export type FurtherBlocks = typeof furtherBlocks;

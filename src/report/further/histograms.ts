@@ -1,6 +1,6 @@
 /** A histogram of each score, with the normal curve's count at each bar. */
 import type { Histogram } from "../../stages/result.ts";
-import { type Numbers, SPSS, writtenCell } from "../cell-text.ts";
+import { type Numbers, SPSS, UNDEFINED, writtenCell } from "../cell-text.ts";
 import { figure } from "../cells.ts";
 import { chartTexts } from "../charts/chart-texts.ts";
 import { brief } from "../charts/descriptions.ts";
@@ -9,24 +9,26 @@ import { formatDecimal, formatNumber } from "../format.ts";
 import type { Study } from "../study.ts";
 import { scoresWords } from "../texts/further/scores.ts";
 
-export function histogramBlocks(study: Study): readonly Block[] {
+/** @param numbers the document's; on the screen SPSS's */
+export function histogramBlocks(study: Study, numbers: Numbers = SPSS): readonly Block[] {
   const words = scoresWords[study.language];
-  const charts = histogramCharts(study);
+  const charts = histogramCharts(study, numbers);
   return charts.length === 0
     ? [{ kind: "paragraph", text: words.nothingToPlot }]
     : [{ kind: "paragraph", text: words.histogram }, ...charts];
 }
 
-/** One a score that somebody has. @param numbers how the caption writes them */
+/** One a score that somebody has. @param numbers how it writes them; SPSS's have SPSS's words */
 export function histogramCharts(study: Study, numbers: Numbers = SPSS): readonly Chart[] {
   return study.result.histograms
     .filter(({ bins }) => bins.length > 0)
     .map((entry) => ({ ...chartOf(study, entry, numbers), alt: altOf(study, entry) }));
 }
 
-function altOf({ language, label, decimals }: Study, { variable, n, mean, sd }: Histogram): string {
+function altOf({ language, label, decimals }: Study, { variable, n, mean, sd, bins }: Histogram): string {
   const { histogram } = chartTexts[language];
-  if (mean === null || sd === null) return histogram.bare(brief(label(variable)), n);
+  const curve = bins.some(({ expected }) => expected !== null);
+  if (mean === null || sd === null || !curve) return histogram.bare(brief(label(variable)), n);
   const places = decimals(variable);
   const [shownMean, shownSD] = [
     formatDecimal(mean, "mean", language, places),
@@ -37,26 +39,31 @@ function altOf({ language, label, decimals }: Study, { variable, n, mean, sd }: 
 
 function chartOf(study: Study, { variable, n, mean, sd, bins }: Histogram, numbers: Numbers): Chart {
   const { axes } = scoresWords[study.language];
+  const words = chartTexts[study.language].histogram;
   const decimals = study.decimals(variable);
-  const shownMean = writtenCell(figure(mean, "mean", { decimals }), numbers);
-  const shownSD = writtenCell(figure(sd, "sd", { decimals }), numbers);
+  const spss = numbers.style === "spss";
   return {
     kind: "chart",
     id: `histograms.${variable}`,
-    title: chartTexts[study.language].histogram.title(study.label(variable)),
+    title: words.title(study.label(variable)),
     plot: {
       type: "histogram",
-      bins: bins.map((bin) => ({ label: rangeOf(bin, decimals), count: bin.count, expected: bin.expected })),
-      axes: { value: axes.value, count: axes.count, expected: axes.curve },
+      bins: bins.map((bin) => ({ label: rangeOf(bin, decimals, numbers), count: bin.count, expected: bin.expected })),
+      axes: { value: axes.value, count: axes.count, expected: spss ? axes.curve : words.curve },
     },
-    caption: `Mean = ${shownMean}, Std. Dev. = ${shownSD}, N = ${n}`,
+    caption: spss
+      ? `Mean = ${written(mean, "mean") ?? UNDEFINED}, Std. Dev. = ${written(sd, "sd") ?? UNDEFINED}, N = ${n}`
+      : words.caption(written(mean, "mean"), written(sd, "sd"), String(n)),
   };
+  function written(value: number | null, as: "mean" | "sd"): string | null {
+    return value === null ? null : writtenCell(figure(value, as, { decimals }), numbers);
+  }
 }
 
 /** A value; whole scores from the first to the last of the range; else from one end to below the other. */
-function rangeOf({ from, to, value }: Histogram["bins"][number], decimals: number): string {
-  const written = (number: number) => formatNumber(number, "given", { style: "spss" });
-  if (value !== undefined) return formatNumber(value, "extreme", { style: "spss", decimals });
+function rangeOf({ from, to, value }: Histogram["bins"][number], decimals: number, numbers: Numbers): string {
+  const written = (number: number) => formatNumber(number, "given", numbers);
+  if (value !== undefined) return formatNumber(value, "extreme", { ...numbers, decimals });
   return decimals === 0 && Number.isInteger(from) && Number.isInteger(to)
     ? `${written(from)}-${written(to - 1)}`
     : `${written(from)}-<${written(to)}`;

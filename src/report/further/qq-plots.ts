@@ -1,5 +1,6 @@
 /** A normal Q-Q plot of each score: observed values against those of a normal distribution. */
 import type { QQPlot } from "../../stages/result.ts";
+import type { Numbers } from "../cell-text.ts";
 import { chartTexts } from "../charts/chart-texts.ts";
 import { brief } from "../charts/descriptions.ts";
 import type { Block, Chart } from "../document.ts";
@@ -7,17 +8,18 @@ import { formatDecimal } from "../format.ts";
 import type { Study } from "../study.ts";
 import { scoresWords } from "../texts/further/scores.ts";
 
-export function qqPlotBlocks(study: Study): readonly Block[] {
+/** @param numbers a written report's; none on the screen, where characters are all of one size */
+export function qqPlotBlocks(study: Study, numbers?: Numbers): readonly Block[] {
   const words = scoresWords[study.language];
-  const charts = qqPlotCharts(study);
+  const charts = qqPlotCharts(study, numbers);
   return charts.length === 0
     ? [{ kind: "paragraph", text: words.nothingToPlot }]
     : [{ kind: "paragraph", text: words.qqPlot }, ...charts];
 }
 
-/** One a score that varies. */
-export function qqPlotCharts(study: Study): readonly Chart[] {
-  return study.result.qqPlots.flatMap((entry) => chartOf(study, entry));
+/** One a score that varies. @param numbers a written report's; SPSS's have SPSS's words */
+export function qqPlotCharts(study: Study, numbers?: Numbers): readonly Chart[] {
+  return study.result.qqPlots.flatMap((entry) => chartOf(study, entry, numbers));
 }
 
 /** How far from normal the score is by its symmetry, as far as that is known. */
@@ -29,9 +31,9 @@ function altOf({ language, label, result }: Study, { variable, n }: QQPlot): str
 }
 
 /** None where the values don't vary. */
-function chartOf(study: Study, entry: QQPlot): readonly Chart[] {
+function chartOf(study: Study, entry: QQPlot, numbers: Numbers | undefined): readonly Chart[] {
   const { variable, points } = entry;
-  const { axes } = scoresWords[study.language];
+  const words = wordsOf(study, study.label(variable), numbers);
   const placed = points.flatMap(({ value, count, expected }) =>
     expected === null ? [] : [{ x: value, y: expected, weight: count }],
   );
@@ -40,14 +42,24 @@ function chartOf(study: Study, entry: QQPlot): readonly Chart[] {
     {
       kind: "chart",
       id: `qqPlots.${variable}`,
-      title: `Normal Q-Q Plot of ${study.label(variable)}`,
+      title: words.title,
       alt: altOf(study, entry),
       plot: {
         type: "identity-scatter",
         points: placed,
-        axes: { x: axes.observed, y: axes.expectedNormal },
+        axes: words.axes,
         decimals: study.decimals(variable),
       },
+      ...(numbers !== undefined && placed.some(({ weight }) => weight > 1) && { caption: words.sizes }),
     },
   ];
+}
+
+/** SPSS's own on the screen and in SPSS's look, the language's else. */
+function wordsOf({ language }: Study, variable: string, numbers: Numbers | undefined) {
+  const { title, observed, expected, sizes } = chartTexts[language].qqPlot;
+  const { axes } = scoresWords[language];
+  return numbers?.style === "apa"
+    ? { title: title(variable), axes: { x: observed, y: expected }, sizes }
+    : { title: `Normal Q-Q Plot of ${variable}`, axes: { x: axes.observed, y: axes.expectedNormal }, sizes };
 }

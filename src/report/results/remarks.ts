@@ -6,7 +6,7 @@ import type { Block, ListItem } from "../document.ts";
 import { enumeration } from "../enumeration.ts";
 import { type Args, say } from "../say.ts";
 import type { Study } from "../study.ts";
-import { disagreementMessage, undefinedGroup, undefinedMessage } from "../word-notes.ts";
+import { sharedLine, sharedMessage, undefinedGroup, undefinedMessage } from "../word-notes.ts";
 
 /** @returns nothing where there is a codebook and so nothing was assumed */
 export function assumptionBlocks(study: Study): readonly Block[] {
@@ -72,25 +72,30 @@ export function remarkBlocks(study: Study): readonly Block[] {
   return [...blocks, ...undefinedBlocks(study)];
 }
 
-/** What the list at the end says, a line each: a scale's items whose two correlations disagree share one. */
+/** What the list at the end says, a line each; what is the same of many items or tables shares one. */
 export function remarks(study: Study): readonly Told[] {
-  const told: Told[] = [];
-  const disagreeing = new Map<unknown, Note[]>();
-  for (const note of study.result.notes) {
-    if (isAssumption(note) || note.code === "undefined") continue;
-    const { scale } = note.args;
-    const others = note.code === "correlations-disagree" ? disagreeing.get(scale) : undefined;
-    if (others !== undefined) others.push(note);
-    else {
-      if (note.code === "correlations-disagree") disagreeing.set(scale, [note]);
-      told.push(note);
-    }
+  const { language, label, result } = study;
+  const lines = new Map<string, Note[]>();
+  const isSaid = missingRatios(result.notes);
+  for (const note of result.notes) {
+    if (isAssumption(note) || note.code === "undefined" || isSaid(note)) continue;
+    const key = sharedLine(note, language, label) ?? String(lines.size);
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, [note]);
+    else line.push(note);
   }
-  return told.map((note) => {
-    const together = [...disagreeing.values()].find(([first]) => first === note);
-    if (together === undefined || together.length === 1) return note;
-    return { severity: note.severity, message: disagreementMessage(together, study.language, study.label) };
+  return [...lines.values()].map((notes) => {
+    const [first] = notes;
+    if (notes.length === 1) return first!;
+    return { severity: first!.severity, message: sharedMessage(notes, language, label) };
   });
+}
+
+/** Whether a note misses an odds ratio that the same table's chi-square test has missed already. */
+function missingRatios(notes: readonly Note[]): (note: Note) => boolean {
+  const key = ({ args }: Note) => `${args.row}\u0000${args.column}`;
+  const said = new Set(notes.filter(({ code }) => code === "no-odds-ratio").map(key));
+  return (note) => note.code === "no-odds-ratios" && said.has(key(note));
 }
 
 type Told = { readonly severity: Severity; readonly message: string };

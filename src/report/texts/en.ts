@@ -43,22 +43,26 @@ export const en = {
     allValidAndReliable: (items, scales) =>
       `${all(items, "items")} are valid and ${lower(all(scales, "scales"))} reliable.`,
     allItemsValid: (items) => (items === 1 ? "The item is valid." : `${all(items, "items")} are valid.`),
-    invalidItems: (count, items) => `Not valid, ${count} of ${items} items:`,
-    droppedItems: (count, items) => `Not valid and dropped, ${count} of ${items} items:`,
+    invalidItems: (count, items) => (items === 1 ? "The item is not valid:" : `Not valid, ${count} of ${items} items:`),
+    droppedItems: (count, items) =>
+      items === 1 ? "The item is not valid and was dropped:" : `Not valid and dropped, ${count} of ${items} items:`,
     someValid: (count, items) => `Valid: ${count} of ${items} items.`,
     unjudgedItems: (count) => `Validity can't be judged for ${count} item${s(count)}:`,
     allReliable: (scales, lowest, alpha) =>
       scales === 1
         ? `The scale is reliable: alpha ${alpha}.`
         : `${all(scales, "scales")} are reliable; the lowest alpha is ${alpha} (${lowest}).`,
-    unreliable: (count, scales) => `Not reliable, ${count} of ${scales} scales:`,
+    unreliable: (count, scales) =>
+      scales === 1 ? "The scale is not reliable:" : `Not reliable, ${count} of ${scales} scales:`,
     someReliable: (count, scales) => `Reliable: ${count} of ${scales} scales.`,
     unjudgedScales: (count) => `Reliability can't be judged for ${count} scale${s(count)}:`,
     allNormal: (scores) => (scores === 1 ? "The score is normal." : `${all(scores, "scores")} are normal.`),
-    notNormal: (count, scores) => `Not normal, ${count} of ${scores} scores:`,
+    notNormal: (count, scores) =>
+      scores === 1 ? "The score is not normal:" : `Not normal, ${count} of ${scores} scores:`,
     someNormal: (count, scores) => `Normal: ${count} of ${scores} scores.`,
     unjudgedScores: (count) => `Normality can't be judged for ${count} score${s(count)}:`,
-    significant: (count, tables, outcome) => `Significantly associated with ${outcome}, ${count} of ${tables}:`,
+    significant: (count, tables, outcome) =>
+      `Significantly associated with ${outcome}${tables === 1 ? "" : `, ${count} of ${tables}`}:`,
     noneSignificant: (tables, outcome) =>
       tables === 1
         ? `The predictor isn't significantly associated with ${outcome}.`

@@ -41,23 +41,30 @@ export const id = {
     lookAtRows: (list) => `Baris yang meragukan: ${list}.`,
     allValidAndReliable: (items, scales) => `${all(items, "butir")} valid dan ${lower(all(scales, "skala"))} reliabel.`,
     allItemsValid: (items) => (items === 1 ? "Butirnya valid." : `${all(items, "butir")} valid.`),
-    invalidItems: (count, items) => `Tidak valid, ${count} dari ${items} butir:`,
-    droppedItems: (count, items) => `Tidak valid dan dikeluarkan, ${count} dari ${items} butir:`,
+    invalidItems: (count, items) =>
+      items === 1 ? "Butirnya tidak valid:" : `Tidak valid, ${count} dari ${items} butir:`,
+    droppedItems: (count, items) =>
+      items === 1
+        ? "Butirnya tidak valid dan dikeluarkan:"
+        : `Tidak valid dan dikeluarkan, ${count} dari ${items} butir:`,
     someValid: (count, items) => `Valid: ${count} dari ${items} butir.`,
     unjudgedItems: (count) => `Validitas ${count} butir tidak dapat dinilai:`,
     allReliable: (scales, lowest, alpha) =>
       scales === 1
         ? `Skalanya reliabel: alpha ${alpha}.`
         : `${all(scales, "skala")} reliabel; alpha terendah ${alpha} (${lowest}).`,
-    unreliable: (count, scales) => `Tidak reliabel, ${count} dari ${scales} skala:`,
+    unreliable: (count, scales) =>
+      scales === 1 ? "Skalanya tidak reliabel:" : `Tidak reliabel, ${count} dari ${scales} skala:`,
     someReliable: (count, scales) => `Reliabel: ${count} dari ${scales} skala.`,
     unjudgedScales: (count) => `Reliabilitas ${count} skala tidak dapat dinilai:`,
     allNormal: (scores) =>
       scores === 1 ? "Skornya berdistribusi normal." : `${all(scores, "skor")} berdistribusi normal.`,
-    notNormal: (count, scores) => `Tidak normal, ${count} dari ${scores} skor:`,
+    notNormal: (count, scores) =>
+      scores === 1 ? "Skornya tidak berdistribusi normal:" : `Tidak normal, ${count} dari ${scores} skor:`,
     someNormal: (count, scores) => `Normal: ${count} dari ${scores} skor.`,
     unjudgedScores: (count) => `Normalitas ${count} skor tidak dapat dinilai:`,
-    significant: (count, tables, outcome) => `Berhubungan bermakna dengan ${outcome}, ${count} dari ${tables}:`,
+    significant: (count, tables, outcome) =>
+      `Berhubungan bermakna dengan ${outcome}${tables === 1 ? "" : `, ${count} dari ${tables}`}:`,
     noneSignificant: (tables, outcome) =>
       tables === 1
         ? `Variabel bebasnya tidak berhubungan bermakna dengan ${outcome}.`

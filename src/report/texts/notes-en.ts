@@ -4,7 +4,8 @@ import type { MainNoteTexts } from "./notes.ts";
 
 const pair = (say: Say) => `${say.label("row")} and ${say.label("column")}`;
 const plural = (say: Say, key: string) => (say.count(key) === 1 ? "" : "s");
-const option = (say: Say) => (say.has("option") ? ` If not: ${say.text("option")}` : "");
+const pairs = (rows: readonly string[], column: string) => `${column} with ${enumeration(rows, "en")}`;
+const option = (say: Say) => (say.has("option") ? say.hint(` If not: ${say.text("option")}`) : "");
 
 const tests: Readonly<Record<string, string>> = {
   pearson: "Pearson's chi-square",
@@ -35,9 +36,9 @@ export const enNotes = {
     unreliable: (say) =>
       `${say.label("scale")} isn't reliable: alpha is ${say.number("alpha", "coefficient")} and must exceed ${say.text("minimum")}.`,
     "normality-sign": (say) =>
-      `${say.label("variable")}: skewness / SE is ${say.number("ratio", "standardized")}. By its size the score isn't normal (it is further than ${say.text("limit")} from 0); by the rule with the sign it would be (only above ${say.text("limit")} counts). Used here: ${say.has("signed") ? "the rule with the sign, so normal" : "the size, so not normal"}.`,
+      `${say.label("variable")}: ${say.has("of") ? say.text("of") : "skewness"} / SE is ${say.number("ratio", "standardized")}. By its size the score isn't normal (it is further than ${say.text("limit")} from 0); by the rule with the sign it would be (only above ${say.text("limit")} counts). Used here: ${say.has("signed") ? "the rule with the sign, so normal" : "the size, so not normal"}.`,
     "normality-tests-differ": (say) =>
-      `By Shapiro-Wilk's test (p < ${say.text("alpha")}) the verdict would be another for ${say.list("variables")}. That test, sensitive to many respondents and to scores of few values, doesn't decide here.`,
+      `By Shapiro-Wilk's test (p < ${say.text("alpha")}) the verdict would be another for ${say.labels("variables")}. That test, sensitive to many respondents and to scores of few values, doesn't decide here.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} is cut at ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} below, ${say.text("high")} at or above. The rule (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) would give ${say.text("ruleLow")} and ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
@@ -45,7 +46,7 @@ export const enNotes = {
     "no-groups": (say) =>
       `${say.label("variable")} has no groups (no categories, or a cut-off that can't be computed), so it can't be crossed.`,
     "expected-below-5": (say) =>
-      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. ${say.has("larger") ? "Report the exact test instead (--only exact-tests; method p: fisher), or merge categories (--only mergers)." : "Fisher's exact test is the one for such a table."}`,
+      `${pair(say)}: ${say.number("percent", "percentSign")} of the cells expect fewer than 5 respondents (the smallest ${say.number("minimum", "minimumExpected")}), too few for the chi-square test. ${say.has("larger") ? `Report the exact test instead${say.hint(" (--only exact-tests; method p: fisher)")}, or merge categories${say.hint(" (--only mergers)")}.` : "Fisher's exact test is the one for such a table."}`,
     "test-choice": (say) =>
       `${pair(say)}: reported is ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, but ${others(say)} would decide otherwise${say.inside("interval").map(tooInterval).join("")}.`,
     "interval-disagrees": (say) =>
@@ -55,13 +56,14 @@ export const enNotes = {
       `${pair(say)} have ${say.list("items")} in common: part of their association is that of a thing with itself.`,
     "cutoff-after-drop": (say) =>
       `${say.label("variable")}: its cut-off was given for the whole scale, but ${say.list("items")} no longer count${say.count("items") === 1 ? "s" : ""}. Give a new one, or leave it to the rule.`,
-    "no-odds-ratio": (say) =>
-      `${pair(say)}: no odds ratio, since the table is ${say.text("rows")} x ${say.text("columns")} and it needs 2 x 2.`,
+    "no-odds-ratio": (say) => noOddsRatio(pair(say), `${say.text("rows")} x ${say.text("columns")}`),
     "empty-cell": (say) => `${pair(say)}: no odds ratio, since a cell of the table is empty.`,
-    "empty-category-dropped": (say) => `${pair(say)}: nobody is in ${say.list("labels")}; the table leaves it out.`,
+    "empty-category-dropped": (say) => `${pair(say)}: nobody is in ${say.list("labels")}; left out of the table.`,
     "screened-out": (say) =>
       `${say.text("count")} row${plural(say, "count")} didn't meet the inclusion criteria${say.has("keepMissing") ? `, ${say.text("keepMissing")} of them because a value that the criteria need is missing` : ""}.`,
     "nobody-left": () => "Nobody is left to analyse: no row meets the inclusion criteria, or the file has none.",
+    "few-cases": (say) =>
+      `Only ${say.text("n")} respondent${plural(say, "n")} ${say.is("n", 1) ? "is" : "are"} analysed. So few allow hardly any conclusion: a single answer can change every result.`,
     "invalid-cells": (say) =>
       `${say.text("count")} cell${plural(say, "count")} of the ${say.has("pilot") ? "pilot" : "data"} hold${say.count("count") === 1 ? "s" : ""} a value that the codebook doesn't know; counted as missing.`,
     "too-many-categories": (say) =>
@@ -72,15 +74,15 @@ export const enNotes = {
     "assumed-scale": (say) =>
       `Scale ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, answers ${say.list("answers")}` : ""}${say.has("why") ? ` (a guess: ${say.text("why")})` : ""}.${option(say)}`,
     "guessed-scales": (say) =>
-      `Which items make scale${plural(say, "scales")} ${say.list("scales")} was guessed from the answers, because the headers don't say; nobody has confirmed it. Compare with the questionnaire; "loyalty init" asks about what is unsure.${option(say)}`,
+      `Which items make scale${plural(say, "scales")} ${say.list("scales")} was guessed from the answers, because the headers don't say; nobody has confirmed it. Compare with the questionnaire${say.hint('; "loyalty init" asks about what is unsure')}.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} holds ${named(kinds, say.text("kind"))}${say.has("groups") ? `, in groups: ${say.list("groups")}` : ""}.${option(say)}`,
-    "no-study": () =>
-      "No scale and no outcome was found, so nothing was tested. See whether this is the right file and sheet, and say what to study with --scale and --outcome or a codebook.",
+    "no-study": (say) =>
+      `No scale and no outcome was found, so nothing was tested. See whether this is the right file and sheet${say.hint(", and say what to study with --scale and --outcome or a codebook")}.`,
     "units-dropped": (say) =>
       `${say.list("columns")}: read as numbers, without the unit or "Rp" that stands beside them.`,
     "encoding-guessed": (say) =>
-      `The file doesn't say how its text is encoded; read as ${say.text("encoding")}. If letters look wrong, add --encoding.`,
+      `The file doesn't say how its text is encoded; read as ${say.text("encoding")}.${say.hint(" If letters look wrong, add --encoding.")}`,
     "rows-in-quotes": () =>
       "Each row of the file stood in quotes as a whole; what is within them was read as its cells.",
     "header-repeated": (say) =>
@@ -96,11 +98,11 @@ export const enNotes = {
     "single-item-family": (say) =>
       `${say.text("column")} is named like an item but is alone; a scale needs two. It is no scale here.${option(say)}`,
     "likert-without-scale": (say) =>
-      `${say.text("count")} column${plural(say, "count")} hold${say.count("count") === 1 ? "s" : ""} answers like those to a questionnaire${say.has("columns") ? ` (such as ${say.list("columns")})` : ""} but belong${say.count("count") === 1 ? "s" : ""} to no scale, so there is no validity, reliability or score for them. Group them${say.has("option") ? `: ${say.text("option")};` : ""} or write a codebook (docs/codebook.md) that gives the columns short names under "columns:" and groups them under "scales:".`,
+      `${say.text("count")} column${plural(say, "count")} hold${say.count("count") === 1 ? "s" : ""} answers like those to a questionnaire${say.has("columns") ? ` (such as ${say.list("columns")})` : ""} but belong${say.count("count") === 1 ? "s" : ""} to no scale, so there is no validity, reliability or score for them.${say.hint(` Group them${say.has("option") ? `: ${say.text("option")};` : ""} or write a codebook (docs/codebook.md) that gives the columns short names under "columns:" and groups them under "scales:".`)}`,
     "column-beside-scale": (say) =>
       `${say.list("columns")} ${say.count("columns") === 1 ? "is" : "are"} named like the items of ${say.text("name")} but mostly hold${say.count("columns") === 1 ? "s" : ""} something else, so the scale goes without.${option(say)}`,
     "recode-unused": (say) =>
-      `${say.label("variable")}: no cell of the data holds ${say.list("keys")}, which its recode names. Check the spelling: whoever it was meant for went elsewhere, to "else" where there is one.`,
+      `${say.label("variable")}: no cell of the data holds ${say.list("keys")}, which its recode names. Check the spelling: whoever it was meant for went elsewhere${say.hint(', to "else" where there is one')}.`,
     "total-row": (say) =>
       `Case${plural(say, "count")} ${say.list("cases")} of the data ${be(say, "begins", "begin")} with ${say.list("texts")}: probably no respondent${plural(say, "count")} but what was computed below the answers. Delete ${be(say, "that row", "those rows")}; ${be(say, "it counts", "they count")} as ${be(say, "a respondent", "respondents")} here.`,
     "choice-unused": (say) =>
@@ -110,17 +112,18 @@ export const enNotes = {
     "small-pilot": (say) =>
       `The pilot has ${say.text("n")} respondent${plural(say, "n")}; 30 is usual. Validity and reliability from so few are unstable.`,
     duplicates: (say) =>
-      `${repeated(say)} Still counted here. If ${say.is("by", "person") ? "somebody answered twice" : "one questionnaire came in twice"}, put "duplicates: drop" within "data: { ... }" of the codebook: the first of each stays.`,
+      `${repeated(say)} Still counted here.${say.hint(` If ${say.is("by", "person") ? "somebody answered twice" : "one questionnaire came in twice"}, put "duplicates: drop" within "data: { ... }" of the codebook: the first of each stays.`)}`,
     "duplicates-dropped": (say) => `${repeated(say)} Left out, as the codebook says; the first of each stays.`,
     "straight-lining": (say) =>
-      `${straight(say)} Still counted here. If nobody read the questions there, put "straightLining: drop" within "data: { ... }" of the codebook.`,
+      `${straight(say)} Still counted here.${say.hint(' If nobody read the questions there, put "straightLining: drop" within "data: { ... }" of the codebook.')}`,
     "straight-lining-dropped": (say) => `${straight(say)} Left out, as the codebook says.`,
-    "broken-check": (say) => `${broken(say)} Correct the data, or put "drop: true" within that check of the codebook.`,
+    "broken-check": (say) =>
+      `${broken(say)}${say.hint(' Correct the data, or put "drop: true" within that check of the codebook.')}`,
     "check-dropped": (say) => `${broken(say)} Left out, as the codebook says.`,
     "check-open": (say) =>
       `${quoted(say)}: ${say.text("count")} row${plural(say, "count")} can't be judged, because a value that the check needs is missing.`,
     outliers: (say) =>
-      `Values far from the rest, by z or Tukey's fences: ${farList(say)}. See with --full which they are; nothing was left out for it.`,
+      `Values far from the rest, by z or Tukey's fences: ${farList(say)}. ${say.hint("See with --full which they are; nothing", "Nothing")} was left out for it.`,
     "empty-rows-dropped": (say) =>
       `${say.text("count")} blank row${plural(say, "count")} ${be(say, "was", "were")} passed over.`,
     "empty-columns-dropped": (say) =>
@@ -132,18 +135,18 @@ export const enNotes = {
     "header-rows-joined": (say) =>
       `The header takes ${say.text("rows")} rows; what stands above a column was joined into its name.`,
     "other-sheets": (say) =>
-      `Only sheet "${say.text("sheet")}" was read; the workbook also has ${say.list("others")}. Another one: --sheet with its name.`,
+      `Only sheet "${say.text("sheet")}" was read; the workbook also has ${say.list("others")}.${say.hint(" Another one: --sheet with its name.")}`,
     "merged-cells": (say) =>
       `${say.text("count")} merged range${plural(say, "count")} among the answers (${say.list("cells", 5)}): the value stands in the first cell only, the others are empty.`,
     "formula-without-value": (say) =>
-      `${say.text("count")} cell${plural(say, "count")} ${be(say, "holds a formula", "hold formulas")} without a stored result (${say.list("cells", 5)}) and count${be(say, "s", "")} as missing. Formulas aren't computed here: open the file in a spreadsheet program, save it, and run again.`,
+      `${say.text("count")} cell${plural(say, "count")} ${be(say, "holds a formula", "hold formulas")} without a stored result (${say.list("cells", 5)}) and count${be(say, "s", "")} as missing.${say.hint(" Formulas aren't computed here: open the file in a spreadsheet program, save it, and run again.")}`,
     "weighted-file": (say) => `The file weights its cases by ${say.text("variable")}; here every row counts once.`,
     "encoding-unknown": (say) =>
       `The file names an encoding that isn't known, ${say.text("encoding")}${say.has("used") ? `; it was read as ${say.text("used")}` : ""}. Check the letters with accents.`,
     "decimal-comma": (say) =>
       `Numbers in ${say.list("columns")} are read with a decimal comma${say.has("thousands") ? " and dots between thousands" : ""}.`,
     "decimal-by-file": (say) =>
-      `"1.500" and "1,500" can be 1.5 or 1500. In ${say.list("columns")} the ${say.is("mark", "comma") ? "comma" : "point"} is read as the decimal mark, because ${say.is("because", "semicolons") ? "semicolons part the cells" : "the rest of the file is written so"}; nothing in ${say.count("columns") === 1 ? "that column" : "those columns"} shows it. To say it: --decimal ${say.text("mark")}, or "decimal" in the codebook.`,
+      `"1.500" and "1,500" can be 1.5 or 1500. In ${say.list("columns")} the ${say.is("mark", "comma") ? "comma" : "point"} is read as the decimal mark, because ${say.is("because", "semicolons") ? "semicolons part the cells" : "the rest of the file is written so"}; nothing in ${say.count("columns") === 1 ? "that column" : "those columns"} shows it.${say.hint(` To say it: --decimal ${say.text("mark")}, or "decimal" in the codebook.`)}`,
     "personal-columns": (say) =>
       `${say.text("count")} column${plural(say, "count")} that say${be(say, "s", "")} who somebody is ${be(say, "is", "are")} left alone and never printed.`,
   },
@@ -228,6 +231,9 @@ export const enNotes = {
   },
   undefinedFigure: (figures, subject, reason) => `${subject}: no ${enumeration(figures, "en", "or")}, since ${reason}.`,
   correlationsDisagree: disagree,
+  noOddsRatio,
+  pair,
+  pairs,
   wholeStudy: "The study",
 } satisfies MainNoteTexts;
 
@@ -313,17 +319,19 @@ function turned(say: Say): string {
   const items = say.list("negative");
   if (say.count("negative") > 1) {
     const where = guessed ? "name those after --reverse" : 'list those under "reverse:" in the scale';
-    return ` ${items} run against the other items (negative r): check first which of them are worded the other way round, and ${where}.`;
+    return ` ${items} run against the other items (negative r): check first which of them are worded the other way round${say.hint(`, and ${where}`)}.`;
   }
   const option = guessed ? `add --reverse ${items}` : `write "reverse: [${items}]" in the scale`;
-  return ` ${items} runs against the other items (negative r): check first whether it is worded the other way round; if so, ${option}.`;
+  return ` ${items} runs against the other items (negative r): check first whether it is worded the other way round${say.hint(`; if so, ${option}`)}.`;
 }
 
 function leaveOut(say: Say): string {
   if (say.has("rule") && !say.is("rule", "report")) return "";
-  return say.is("codebook", false)
-    ? ` To leave invalid items out, write a codebook (docs/codebook.md) with "invalid: drop".`
-    : ` To leave invalid items out: "invalid: drop" under method, validity in the codebook.`;
+  return say.hint(
+    say.is("codebook", false)
+      ? ` To leave invalid items out, write a codebook (docs/codebook.md) with "invalid: drop".`
+      : ` To leave invalid items out: "invalid: drop" under method, validity in the codebook.`,
+  );
 }
 
 /** One or several items of one scale. */
@@ -344,6 +352,11 @@ function disagree(items: readonly Say[]): string {
   );
   const each = items.map((say) => `${say.text("item")}: ${figures(say)}`).join("; ");
   return `${first.label("scale")}: items ${names} are valid by one of their two correlations only (${each}; ${critical}).${decided}`;
+}
+
+/** @param size null where the tables are of several */
+function noOddsRatio(tables: string, size: string | null): string {
+  return `${tables}: there is no single odds ratio for the whole table, since ${size === null ? "each is larger than 2 x 2" : `it is ${size}`}.`;
 }
 
 /** What kind of file it was, and how its cells were told apart. */

@@ -3,13 +3,16 @@ import type { Say } from "../say.ts";
 import type { MainNoteTexts } from "./notes.ts";
 
 const pair = (say: Say) => `${say.label("row")} dan ${say.label("column")}`;
+const pairs = (rows: readonly string[], column: string) => `${column} dengan ${enumeration(rows, "id")}`;
 /** The command line's own words stay; what stands for a name is Indonesian. */
 const option = (say: Say) =>
   say.has("option")
-    ? ` Jika bukan: ${say
-        .text("option")
-        .replace(/\bNAME\b/g, "NAMA")
-        .replace(/\bCOLUMN\b/g, "KOLOM")}`
+    ? say.hint(
+        ` Jika bukan: ${say
+          .text("option")
+          .replace(/\bNAME\b/g, "NAMA")
+          .replace(/\bCOLUMN\b/g, "KOLOM")}`,
+      )
     : "";
 
 const tests: Readonly<Record<string, string>> = {
@@ -41,9 +44,9 @@ export const idNotes = {
     unreliable: (say) =>
       `${say.label("scale")} tidak reliabel: Cronbach's Alpha ${say.number("alpha", "coefficient")}, padahal harus lebih dari ${say.text("minimum")}.`,
     "normality-sign": (say) =>
-      `${say.label("variable")}: skewness / SE = ${say.number("ratio", "standardized")}. Menurut besarnya skor ini tidak normal (jaraknya dari 0 lebih dari ${say.text("limit")}); menurut aturan yang memperhitungkan tanda plus-minus, skor ini normal (hanya nilai di atas ${say.text("limit")} yang tidak normal). Yang dipakai di sini: ${say.has("signed") ? "aturan dengan tanda, jadi normal" : "besarnya, jadi tidak normal"}.`,
+      `${say.label("variable")}: ${say.has("of") ? say.text("of") : "skewness"} / SE = ${say.number("ratio", "standardized")}. Menurut besarnya skor ini tidak normal (jaraknya dari 0 lebih dari ${say.text("limit")}); menurut aturan yang memperhitungkan tanda plus-minus, skor ini normal (hanya nilai di atas ${say.text("limit")} yang tidak normal). Yang dipakai di sini: ${say.has("signed") ? "aturan dengan tanda, jadi normal" : "besarnya, jadi tidak normal"}.`,
     "normality-tests-differ": (say) =>
-      `Menurut uji Shapiro-Wilk (p < ${say.text("alpha")}) kesimpulannya lain untuk ${say.list("variables")}. Uji itu, yang peka terhadap responden yang banyak dan skor dengan sedikit nilai, tidak menentukan di sini.`,
+      `Menurut uji Shapiro-Wilk (p < ${say.text("alpha")}) kesimpulannya lain untuk ${say.labels("variables")}. Uji itu, yang peka terhadap responden yang banyak dan skor dengan sedikit nilai, tidak menentukan di sini.`,
     "cutoff-moves": (say) =>
       `${say.label("variable")} dipotong pada ${cut(say, "used")}${say.has("statistic") ? ` (${named(statistics, say.text("statistic"))})` : ""}: ${say.text("low")} di bawah, ${say.text("high")} sama atau di atasnya. Aturannya (${named(statistics, say.text("ruleStatistic"))} ${say.number("ruleValue", "mean")}) memberi ${say.text("ruleLow")} dan ${say.text("ruleHigh")}.`,
     "one-group": (say) =>
@@ -51,7 +54,7 @@ export const idNotes = {
     "no-groups": (say) =>
       `${say.label("variable")} tidak memiliki kelompok (tanpa kategori, atau titik potongnya tidak dapat dihitung), sehingga tidak dapat disilangkan.`,
     "expected-below-5": (say) =>
-      `${pair(say)}: ${say.number("percent", "percentSign")} sel memiliki nilai harapan di bawah 5 (terkecil ${say.number("minimum", "minimumExpected")}), terlalu kecil untuk uji chi-square. ${say.has("larger") ? "Laporkan uji eksak (--only exact-tests; p: fisher pada method), atau gabungkan kategori (--only mergers)." : "Untuk tabel seperti ini dipakai uji eksak Fisher."}`,
+      `${pair(say)}: ${say.number("percent", "percentSign")} sel memiliki nilai harapan di bawah 5 (terkecil ${say.number("minimum", "minimumExpected")}), terlalu kecil untuk uji chi-square. ${say.has("larger") ? `Laporkan uji eksak${say.hint(" (--only exact-tests; p: fisher pada method)")}, atau gabungkan kategori${say.hint(" (--only mergers)")}.` : "Untuk tabel seperti ini dipakai uji eksak Fisher."}`,
     "test-choice": (say) =>
       `${pair(say)}: yang dilaporkan ${say.p("p")}${say.has("pSource") ? ` (${named(tests, say.text("pSource"))})` : ""}, tetapi ${others(say)} memberi kesimpulan lain${say.inside("interval").map(tooInterval).join("")}.`,
     "interval-disagrees": (say) =>
@@ -62,8 +65,7 @@ export const idNotes = {
       `${pair(say)} sama-sama memuat ${say.list("items")}: sebagian hubungannya adalah hubungan sesuatu dengan dirinya sendiri.`,
     "cutoff-after-drop": (say) =>
       `${say.label("variable")}: titik potongnya ditetapkan untuk skala utuh, padahal ${say.list("items")} tidak lagi dihitung. Tetapkan titik potong baru, atau serahkan pada aturan.`,
-    "no-odds-ratio": (say) =>
-      `${pair(say)}: tidak ada odds ratio, karena tabelnya ${say.text("rows")} x ${say.text("columns")}, sedangkan yang diperlukan 2 x 2.`,
+    "no-odds-ratio": (say) => noOddsRatio(pair(say), `${say.text("rows")} x ${say.text("columns")}`),
     "empty-cell": (say) => `${pair(say)}: tidak ada odds ratio, karena ada sel yang kosong.`,
     "empty-category-dropped": (say) =>
       `${pair(say)}: tidak ada responden pada ${say.list("labels")}; kategori itu tidak masuk tabel.`,
@@ -71,6 +73,8 @@ export const idNotes = {
       `${say.text("count")} baris tidak memenuhi kriteria inklusi${say.has("keepMissing") ? `, ${say.text("keepMissing")} di antaranya karena data yang diperlukan kriteria itu kosong` : ""}.`,
     "nobody-left": () =>
       "Tidak ada responden yang tersisa: tidak ada baris yang memenuhi kriteria inklusi, atau berkasnya tidak berisi baris.",
+    "few-cases": (say) =>
+      `Hanya ${say.text("n")} responden yang dianalisis. Dari responden sesedikit itu hampir tidak ada kesimpulan yang dapat ditarik: satu jawaban saja dapat mengubah semua hasilnya.`,
     "invalid-cells": (say) =>
       `${say.text("count")} sel pada data ${say.has("pilot") ? "uji coba" : "penelitian"} berisi nilai yang tidak dikenal buku kode; dihitung sebagai data kosong.`,
     "too-many-categories": (say) =>
@@ -81,14 +85,14 @@ export const idNotes = {
     "assumed-scale": (say) =>
       `Skala ${say.text("name")}: ${say.list("items")}${say.has("answers") ? `, jawaban ${say.list("answers")}` : ""}${say.has("why") ? ` (tebakan: ${say.text("why")})` : ""}.${option(say)}`,
     "guessed-scales": (say) =>
-      `Butir mana yang membentuk skala ${say.list("scales")} ditebak dari jawaban karena judul kolom tidak menyebutkannya; belum ada yang memastikan. Cocokkan dengan kuesioner; "loyalty init" menanyakan yang meragukan.${option(say)}`,
+      `Butir mana yang membentuk skala ${say.list("scales")} ditebak dari jawaban karena judul kolom tidak menyebutkannya; belum ada yang memastikan. Cocokkan dengan kuesioner${say.hint('; "loyalty init" menanyakan yang meragukan')}.${option(say)}`,
     "assumed-variable": (say) =>
       `${say.text("name")} berisi ${named(kinds, say.text("kind"))}${say.has("groups") ? `, dengan kelompok: ${say.list("groups")}` : ""}.${option(say)}`,
-    "no-study": () =>
-      "Tidak ditemukan skala maupun variabel terikat, sehingga tidak ada yang diuji. Periksa apakah berkas dan lembarnya benar, lalu nyatakan yang diteliti dengan --scale dan --outcome, atau dengan buku kode.",
+    "no-study": (say) =>
+      `Tidak ditemukan skala maupun variabel terikat, sehingga tidak ada yang diuji. Periksa apakah berkas dan lembarnya benar${say.hint(", lalu nyatakan yang diteliti dengan --scale dan --outcome, atau dengan buku kode")}.`,
     "units-dropped": (say) => `${say.list("columns")}: dibaca sebagai angka, tanpa satuan atau "Rp" di dekatnya.`,
     "encoding-guessed": (say) =>
-      `Berkas ini tidak menyebutkan pengodean teksnya; dibaca sebagai ${say.text("encoding")}. Bila ada huruf yang keliru, tambahkan --encoding.`,
+      `Berkas ini tidak menyebutkan pengodean teksnya; dibaca sebagai ${say.text("encoding")}.${say.hint(" Bila ada huruf yang keliru, tambahkan --encoding.")}`,
     "rows-in-quotes": () => "Setiap baris berkas berada di dalam tanda kutip; isinya dibaca sebagai sel-sel.",
     "header-repeated": (say) =>
       `Kepala kolom muncul lagi ${say.text("count")} kali di dalam berkas (baris ${say.list("lines")}); tidak dihitung. Tampaknya beberapa berkas digabung.`,
@@ -103,11 +107,11 @@ export const idNotes = {
     "single-item-family": (say) =>
       `${say.text("column")} bernama seperti butir tetapi hanya sendiri; sebuah skala perlu dua butir. Di sini bukan skala.${option(say)}`,
     "likert-without-scale": (say) =>
-      `${say.text("count")} kolom berisi jawaban kuesioner${say.has("columns") ? ` (misalnya ${say.list("columns")})` : ""} tetapi tidak masuk skala mana pun, sehingga tidak ada validitas, reliabilitas, dan skor untuk kolom itu. Kelompokkan kolomnya${say.has("option") ? `: ${say.text("option")};` : ""} atau tulislah buku kode (docs/codebook.md) yang memberi kolom nama pendek di "columns:" dan mengelompokkannya di "scales:".`,
+      `${say.text("count")} kolom berisi jawaban kuesioner${say.has("columns") ? ` (misalnya ${say.list("columns")})` : ""} tetapi tidak masuk skala mana pun, sehingga tidak ada validitas, reliabilitas, dan skor untuk kolom itu.${say.hint(` Kelompokkan kolomnya${say.has("option") ? `: ${say.text("option")};` : ""} atau tulislah buku kode (docs/codebook.md) yang memberi kolom nama pendek di "columns:" dan mengelompokkannya di "scales:".`)}`,
     "column-beside-scale": (say) =>
       `${say.list("columns")} bernama seperti butir ${say.text("name")} tetapi sebagian besar isinya lain, sehingga tidak masuk skala itu.${option(say)}`,
     "recode-unused": (say) =>
-      `${say.label("variable")}: tidak ada sel data yang berisi ${say.list("keys")}, padahal disebut di recode. Periksa ejaannya: responden yang dimaksud masuk ke kelompok lain, yaitu "else" jika ada.`,
+      `${say.label("variable")}: tidak ada sel data yang berisi ${say.list("keys")}, padahal disebut di recode. Periksa ejaannya: responden yang dimaksud masuk ke kelompok lain${say.hint(', yaitu "else" jika ada')}.`,
     "total-row": (say) =>
       `Kasus ${say.list("cases")} pada data diawali ${say.list("texts")}: tampaknya bukan responden melainkan hasil hitungan di bawah jawaban. Hapuslah baris itu; di sini masih dihitung sebagai responden.`,
     "choice-unused": (say) =>
@@ -117,18 +121,18 @@ export const idNotes = {
     "small-pilot": (say) =>
       `Uji coba hanya diikuti ${say.text("n")} responden, padahal lazimnya 30. Validitas dan reliabilitas dari responden sesedikit itu tidak stabil.`,
     duplicates: (say) =>
-      `${repeated(say)} Masih ikut dihitung di sini. Jika ${say.is("by", "person") ? "ada orang yang mengisi dua kali" : "satu kuesioner masuk dua kali"}, tambahkan "duplicates: drop" di dalam "data: { ... }" pada buku kode: yang pertama tetap dipakai.`,
+      `${repeated(say)} Masih ikut dihitung di sini.${say.hint(` Jika ${say.is("by", "person") ? "ada orang yang mengisi dua kali" : "satu kuesioner masuk dua kali"}, tambahkan "duplicates: drop" di dalam "data: { ... }" pada buku kode: yang pertama tetap dipakai.`)}`,
     "duplicates-dropped": (say) => `${repeated(say)} Dikeluarkan menurut buku kode; yang pertama tetap dipakai.`,
     "straight-lining": (say) =>
-      `${straight(say)} Masih ikut dihitung di sini. Jika pernyataannya memang tidak dibaca, tambahkan "straightLining: drop" di dalam "data: { ... }" pada buku kode.`,
+      `${straight(say)} Masih ikut dihitung di sini.${say.hint(' Jika pernyataannya memang tidak dibaca, tambahkan "straightLining: drop" di dalam "data: { ... }" pada buku kode.')}`,
     "straight-lining-dropped": (say) => `${straight(say)} Dikeluarkan menurut buku kode.`,
     "broken-check": (say) =>
-      `${broken(say)} Perbaiki datanya, atau tambahkan "drop: true" di dalam aturan itu pada buku kode.`,
+      `${broken(say)}${say.hint(' Perbaiki datanya, atau tambahkan "drop: true" di dalam aturan itu pada buku kode.')}`,
     "check-dropped": (say) => `${broken(say)} Dikeluarkan menurut buku kode.`,
     "check-open": (say) =>
       `"${say.text("say")}": ${say.text("count")} baris tidak dapat dinilai karena data yang diperlukan aturan itu kosong.`,
     outliers: (say) =>
-      `Nilai yang jauh dari yang lain (pencilan) menurut z atau pagar Tukey: ${farList(say)}. Rinciannya dengan --full; tidak ada yang dikeluarkan karenanya.`,
+      `Nilai yang jauh dari yang lain (pencilan) menurut z atau pagar Tukey: ${farList(say)}. ${say.hint("Rinciannya dengan --full; tidak", "Tidak")} ada yang dikeluarkan karenanya.`,
     "empty-rows-dropped": (say) => `${say.text("count")} baris kosong dilewati.`,
     "empty-columns-dropped": (say) => `${say.text("count")} kolom tanpa nama dan tanpa isi dilewati.`,
     "header-renamed": (say) =>
@@ -138,11 +142,11 @@ export const idNotes = {
     "header-rows-joined": (say) =>
       `Kepala kolom terdiri atas ${say.text("rows")} baris; tulisan di atas sebuah kolom digabungkan ke namanya.`,
     "other-sheets": (say) =>
-      `Yang dibaca hanya lembar "${say.text("sheet")}"; buku kerja itu juga memiliki ${say.list("others")}. Untuk lembar lain: --sheet dan namanya.`,
+      `Yang dibaca hanya lembar "${say.text("sheet")}"; buku kerja itu juga memiliki ${say.list("others")}.${say.hint(" Untuk lembar lain: --sheet dan namanya.")}`,
     "merged-cells": (say) =>
       `Ada ${say.text("count")} gabungan sel di antara jawaban (${say.list("cells", 5)}): isinya hanya ada di sel pertama, sel lainnya kosong.`,
     "formula-without-value": (say) =>
-      `${say.text("count")} sel berisi rumus tanpa hasil yang tersimpan (${say.list("cells", 5)}) dan dihitung sebagai data kosong. Rumus tidak dihitung di sini: buka berkas itu dengan program lembar kerja, simpan, lalu jalankan lagi.`,
+      `${say.text("count")} sel berisi rumus tanpa hasil yang tersimpan (${say.list("cells", 5)}) dan dihitung sebagai data kosong.${say.hint(" Rumus tidak dihitung di sini: buka berkas itu dengan program lembar kerja, simpan, lalu jalankan lagi.")}`,
     "weighted-file": (say) =>
       `Berkas ini membobot kasus dengan ${say.text("variable")}; di sini setiap baris dihitung satu kali.`,
     "encoding-unknown": (say) =>
@@ -150,7 +154,7 @@ export const idNotes = {
     "decimal-comma": (say) =>
       `Angka pada kolom ${say.list("columns")} dibaca dengan koma desimal${say.has("thousands") ? " dan titik ribuan" : ""}.`,
     "decimal-by-file": (say) =>
-      `"1.500" dan "1,500" dapat berarti 1,5 atau 1500. Pada kolom ${say.list("columns")}, ${say.is("mark", "comma") ? "koma" : "titik"} dibaca sebagai tanda desimal karena ${say.is("because", "semicolons") ? "sel-selnya dipisahkan titik koma" : "bagian lain berkas ini ditulis begitu"}; isi kolomnya sendiri tidak menunjukkannya. Untuk menegaskannya: --decimal ${say.text("mark")}, atau "decimal" dalam buku kode.`,
+      `"1.500" dan "1,500" dapat berarti 1,5 atau 1500. Pada kolom ${say.list("columns")}, ${say.is("mark", "comma") ? "koma" : "titik"} dibaca sebagai tanda desimal karena ${say.is("because", "semicolons") ? "sel-selnya dipisahkan titik koma" : "bagian lain berkas ini ditulis begitu"}; isi kolomnya sendiri tidak menunjukkannya.${say.hint(` Untuk menegaskannya: --decimal ${say.text("mark")}, atau "decimal" dalam buku kode.`)}`,
     "personal-columns": (say) =>
       `${say.text("count")} kolom yang memuat identitas responden tidak dipakai dan tidak pernah dicetak.`,
   },
@@ -233,6 +237,9 @@ export const idNotes = {
   undefinedFigure: (figures, subject, reason) =>
     `${subject}: ${enumeration(figures, "id")} tidak dapat dihitung karena ${reason}.`,
   correlationsDisagree: disagree,
+  noOddsRatio,
+  pair,
+  pairs,
   wholeStudy: "Penelitian",
 } satisfies MainNoteTexts;
 
@@ -305,17 +312,19 @@ function turned(say: Say): string {
   const items = say.list("negative");
   if (say.count("negative") > 1) {
     const where = guessed ? "sebutkan sesudah --reverse" : 'cantumkan di "reverse:" pada skalanya';
-    return ` ${items} berlawanan arah dengan butir lain (r negatif): periksa dulu mana yang merupakan pernyataan negatif (unfavorable), lalu ${where}.`;
+    return ` ${items} berlawanan arah dengan butir lain (r negatif): periksa dulu mana yang merupakan pernyataan negatif (unfavorable)${say.hint(`, lalu ${where}`)}.`;
   }
   const option = guessed ? `tambahkan --reverse ${items}` : `tulislah "reverse: [${items}]" pada skalanya`;
-  return ` ${items} berlawanan arah dengan butir lain (r negatif): periksa dulu apakah ini pernyataan negatif (unfavorable); jika ya, ${option}.`;
+  return ` ${items} berlawanan arah dengan butir lain (r negatif): periksa dulu apakah ini pernyataan negatif (unfavorable)${say.hint(`; jika ya, ${option}`)}.`;
 }
 
 function leaveOut(say: Say): string {
   if (say.has("rule") && !say.is("rule", "report")) return "";
-  return say.is("codebook", false)
-    ? ` Untuk mengeluarkan butir yang tidak valid, tulislah buku kode (docs/codebook.md) dengan "invalid: drop".`
-    : ` Untuk mengeluarkan butir yang tidak valid: "invalid: drop" di bagian method, validity pada buku kode.`;
+  return say.hint(
+    say.is("codebook", false)
+      ? ` Untuk mengeluarkan butir yang tidak valid, tulislah buku kode (docs/codebook.md) dengan "invalid: drop".`
+      : ` Untuk mengeluarkan butir yang tidak valid: "invalid: drop" di bagian method, validity pada buku kode.`,
+  );
 }
 
 /** One or several items of one scale. */
@@ -336,6 +345,11 @@ function disagree(items: readonly Say[]): string {
   );
   const each = items.map((say) => `${say.text("item")}: ${figures(say)}`).join("; ");
   return `${first.label("scale")}: butir ${names} valid hanya menurut salah satu korelasinya (${each}; ${critical}).${decided}`;
+}
+
+/** @param size null where the tables are of several */
+function noOddsRatio(tables: string, size: string | null): string {
+  return `${tables}: tidak ada odds ratio tunggal untuk seluruh tabel, karena ${size === null ? "tiap tabel lebih besar daripada 2 x 2" : `tabelnya ${size}`}.`;
 }
 
 /** Jenis berkasnya, dan bagaimana selnya dipisahkan. */

@@ -43,6 +43,7 @@ export type MainNoteCode =
   | "empty-category-dropped"
   | "screened-out"
   | "nobody-left"
+  | "few-cases"
   | "invalid-cells"
   | "too-many-categories"
   | "read-as"
@@ -102,6 +103,12 @@ export type NoteTexts = {
   undefinedFigure(figures: readonly string[], subject: string, reason: string): string;
   /** The message of several `correlations-disagree` of one scale. */
   correlationsDisagree(items: readonly Say[]): string;
+  /** The message of one or several `no-odds-ratio` of one outcome; the size is null where they differ in it. */
+  noOddsRatio(tables: string, size: string | null): string;
+  /** What a message about one table begins with, without its colon. */
+  pair(say: Say): string;
+  /** The same of one outcome's tables with several others. */
+  pairs(rows: readonly string[], column: string): string;
   readonly wholeStudy: string;
 };
 

@@ -3,10 +3,9 @@ import type { Prose } from "../prose.ts";
 import { chapterPlan } from "../written/skripsi/plan.ts";
 import type { BlockWords, Writing } from "../written/writing.ts";
 import { characteristicsWords } from "./main/characteristics.ts";
-import { reliabilityWords } from "./main/reliability.ts";
-import { validityWords } from "./main/validity.ts";
 import { portionWords } from "./skripsi/associations.ts";
 import { groupsWords } from "./skripsi/groups.ts";
+import { instrumentWords } from "./skripsi/instrument.ts";
 import { numbersWords } from "./skripsi/numbers.ts";
 import { statementsWords } from "./skripsi/statements.ts";
 
@@ -18,15 +17,6 @@ export const skripsiWords: readonly BlockWords[] = [
   { about: /^skripsi\.statements\./, write: statementsWords },
   { about: /^skripsi\.((part|item)-)?associations/, write: portionWords },
 ];
-
-/** One table has what two have elsewhere. */
-function instrumentWords(writing: Writing, id: string): readonly Prose[] {
-  const { validity, reliability } = writing.study.result;
-  return [
-    ...(validity.length > 0 ? validityWords(writing, id) : []),
-    ...(reliability.length > 0 ? reliabilityWords(writing, id) : []),
-  ];
-}
 
 /** The outcome stands elsewhere; numbers that are cut are among them. */
 function ownCharacteristicsWords(writing: Writing, id: string): readonly Prose[] {

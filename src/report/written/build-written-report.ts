@@ -7,6 +7,7 @@ import { quoteFrom, type Slot } from "../prose.ts";
 import { studyOf } from "../study.ts";
 import { wordsAbout } from "../words/block-words.ts";
 import { numbered } from "./numbering.ts";
+import { withoutHints } from "./own-notes.ts";
 import { resultsStyle } from "./results-style.ts";
 import { skripsiStyle } from "./skripsi-style.ts";
 import { spssStyle } from "./spss-style.ts";
@@ -22,7 +23,7 @@ const makers = { results: resultsStyle, skripsi: skripsiStyle, spss: spssStyle }
 export function buildWrittenReport(result: StudyResult, options: WrittenOptions): Document {
   const { style, full } = options;
   const narrowed = options.stages !== undefined;
-  const study = studyOf(result, narrowed, style !== "spss" && !full && !narrowed);
+  const study = withoutHints(studyOf(result, narrowed, style !== "spss" && !full && !narrowed));
   const { language } = study;
   const words = writtenTexts[language];
   let places: ReadonlyMap<string, string> = new Map();

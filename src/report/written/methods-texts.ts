@@ -83,23 +83,23 @@ const id: MethodsTexts = {
   },
   reliability: (minimum) =>
     minimum === null
-      ? prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach")}); suatu skala reliabel apabila alpha-nya lebih besar daripada batas yang tercantum pada tabel.`
-      : prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach")}); suatu skala reliabel apabila alpha-nya lebih besar daripada ${minimum}.`,
-  alphaInterval: () => prose`Interval kepercayaan alpha dihitung menurut distribusi F (${cite("feldt")}).`,
+      ? prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach", "id")}); suatu skala reliabel apabila alpha-nya lebih besar daripada batas yang tercantum pada tabel.`
+      : prose`Reliabilitas dinilai dengan koefisien Cronbach's alpha (${cite("cronbach", "id")}); suatu skala reliabel apabila alpha-nya lebih besar daripada ${minimum}.`,
+  alphaInterval: () => prose`Interval kepercayaan alpha dihitung menurut distribusi F (${cite("feldt", "id")}).`,
   reversed: () => prose`Skor pernyataan negatif dibalik menurut rentang jawaban yang tersedia.`,
   score: () => prose`Skor suatu skala adalah jumlah skor butir-butirnya.`,
   skewness: (limit, signed, both) => {
     const what = both
-      ? prose`rasio skewness dan rasio kurtosis, masing-masing terhadap standard error-nya (${cite("joanes")}),`
-      : prose`rasio skewness terhadap standard error-nya (${cite("joanes")})`;
+      ? prose`rasio skewness dan rasio kurtosis, masing-masing terhadap standard error-nya (${cite("joanes", "id")}),`
+      : prose`rasio skewness terhadap standard error-nya (${cite("joanes", "id")})`;
     return signed
       ? prose`Suatu skor dianggap berdistribusi normal apabila ${what} tidak lebih dari ${limit}, dengan memperhitungkan tanda.`
       : prose`Suatu skor dianggap berdistribusi normal apabila ${what} tidak lebih dari ${limit}, tanpa melihat tanda.`;
   },
   shapiroWilk: (limit) =>
-    prose`Suatu skor dianggap berdistribusi normal apabila nilai p uji Shapiro-Wilk (${cite("shapiro")}) tidak kurang dari ${limit}.`,
+    prose`Suatu skor dianggap berdistribusi normal apabila nilai p uji Shapiro-Wilk (${cite("shapiro", "id")}) tidak kurang dari ${limit}.`,
   lilliefors: (limit) =>
-    prose`Suatu skor dianggap berdistribusi normal apabila nilai p uji Kolmogorov-Smirnov dengan koreksi Lilliefors (${cite("lilliefors")}) tidak kurang dari ${limit}.`,
+    prose`Suatu skor dianggap berdistribusi normal apabila nilai p uji Kolmogorov-Smirnov dengan koreksi Lilliefors (${cite("lilliefors", "id")}) tidak kurang dari ${limit}.`,
   cutoffRule: (rounded) =>
     rounded
       ? prose`Skor dibagi menjadi dua kelompok pada rata-rata apabila dianggap berdistribusi normal dan pada median apabila tidak, keduanya setelah dibulatkan ke bilangan bulat terdekat.`
@@ -116,26 +116,26 @@ const id: MethodsTexts = {
   test: (rule) => {
     switch (rule) {
       case "by-expected-count":
-        return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square. Untuk tabel ${TWO_BY_TWO} yang semua nilai harapannya paling sedikit ${FIVE}, dilaporkan nilai p dengan koreksi kontinuitas (${cite("yates")}); apabila ada nilai harapan kurang dari ${FIVE}, dilaporkan nilai p uji eksak Fisher dua sisi (${cite("fisher")}); untuk tabel yang lebih besar, dilaporkan nilai p chi-square Pearson (${cite("pearson")}).`;
+        return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square. Untuk tabel ${TWO_BY_TWO} yang semua nilai harapannya paling sedikit ${FIVE}, dilaporkan nilai p dengan koreksi kontinuitas (${cite("yates", "id")}); apabila ada nilai harapan kurang dari ${FIVE}, dilaporkan nilai p uji eksak Fisher dua sisi (${cite("fisher", "id")}); untuk tabel yang lebih besar, dilaporkan nilai p chi-square Pearson (${cite("pearson", "id")}).`;
       case "pearson":
-        return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square Pearson tanpa koreksi untuk semua tabel (${cite("pearson")}).`;
+        return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square Pearson tanpa koreksi untuk semua tabel (${cite("pearson", "id")}).`;
       case "continuity-correction":
-        return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square; nilai p yang dilaporkan adalah dengan koreksi kontinuitas untuk tabel ${TWO_BY_TWO} (${cite("yates")}) dan chi-square Pearson untuk tabel yang lebih besar (${cite("pearson")}).`;
+        return prose`Hubungan antara dua variabel kategori diuji dengan uji chi-square; nilai p yang dilaporkan adalah dengan koreksi kontinuitas untuk tabel ${TWO_BY_TWO} (${cite("yates", "id")}) dan chi-square Pearson untuk tabel yang lebih besar (${cite("pearson", "id")}).`;
       case "fisher":
-        return prose`Hubungan antara dua variabel kategori diuji dengan uji eksak Fisher dua sisi (${cite("fisher")}), dengan perluasannya untuk tabel yang lebih besar daripada ${TWO_BY_TWO} (${cite("freeman")}).`;
+        return prose`Hubungan antara dua variabel kategori diuji dengan uji eksak Fisher dua sisi (${cite("fisher", "id")}), dengan perluasannya untuk tabel yang lebih besar daripada ${TWO_BY_TWO} (${cite("freeman", "id")}).`;
       case "likelihood-ratio":
-        return prose`Hubungan antara dua variabel kategori diuji dengan uji rasio likelihood (${cite("wilks")}).`;
+        return prose`Hubungan antara dua variabel kategori diuji dengan uji rasio likelihood (${cite("wilks", "id")}).`;
       default:
         return rule satisfies never;
     }
   },
   significance: (level) => prose`Hubungan dinyatakan bermakna apabila nilai p (dua sisi) kurang dari ${level}.`,
   oddsRatio: () =>
-    prose`Untuk tabel ${TWO_BY_TWO} dihitung odds ratio dengan interval kepercayaan ${LEVEL} (${cite("woolf")}) dan, di sampingnya, rasio proporsi dengan interval kepercayaan ${LEVEL} (${cite("katz")}).`,
+    prose`Untuk tabel ${TWO_BY_TWO} dihitung odds ratio dengan interval kepercayaan ${LEVEL} (${cite("woolf", "id")}) dan, di sampingnya, rasio proporsi dengan interval kepercayaan ${LEVEL} (${cite("katz", "id")}).`,
   fisherElsePearson: () =>
-    prose`Untuk tabel yang uji eksaknya tidak dapat dihitung, dilaporkan nilai p chi-square Pearson (${cite("pearson")}).`,
+    prose`Untuk tabel yang uji eksaknya tidak dapat dihitung, dilaporkan nilai p chi-square Pearson (${cite("pearson", "id")}).`,
   halfAdded: () =>
-    prose`Odds ratio dari perbandingan yang memiliki sel kosong, apabila disajikan, dihitung setelah setiap selnya ditambah setengah (koreksi Haldane-Anscombe; ${cite("haldane")}; ${cite("anscombe")}).`,
+    prose`Odds ratio dari perbandingan yang memiliki sel kosong dihitung setelah setiap selnya ditambah setengah (koreksi Haldane-Anscombe; ${cite("haldane", "id")}; ${cite("anscombe", "id")}).`,
   merged: () => prose`Kategori berdekatan yang nilai harapannya terlalu kecil digabungkan sebelum diuji.`,
   missing: (scales) =>
     scales
@@ -181,23 +181,24 @@ const en: MethodsTexts = {
   },
   reliability: (minimum) =>
     minimum === null
-      ? prose`Reliability was judged by Cronbach's alpha (${cite("cronbach")}); a scale is reliable where its alpha is greater than the minimum that the table gives.`
-      : prose`Reliability was judged by Cronbach's alpha (${cite("cronbach")}); a scale is reliable where its alpha is greater than ${minimum}.`,
-  alphaInterval: () => prose`The confidence interval of alpha follows from the F distribution (${cite("feldt")}).`,
+      ? prose`Reliability was judged by Cronbach's alpha (${cite("cronbach", "en")}); a scale is reliable where its alpha is greater than the minimum that the table gives.`
+      : prose`Reliability was judged by Cronbach's alpha (${cite("cronbach", "en")}); a scale is reliable where its alpha is greater than ${minimum}.`,
+  alphaInterval: () =>
+    prose`The confidence interval of alpha follows from the F distribution (${cite("feldt", "en")}).`,
   reversed: () => prose`Negatively worded items were reversed within the declared range of the answers.`,
   score: () => prose`The score of a scale is the sum of its items.`,
   skewness: (limit, signed, both) => {
     const what = both
-      ? prose`neither skewness nor kurtosis, each divided by its standard error (${cite("joanes")}), is above ${limit}`
-      : prose`skewness divided by its standard error (${cite("joanes")}) is not above ${limit}`;
+      ? prose`neither skewness nor kurtosis, each divided by its standard error (${cite("joanes", "en")}), is above ${limit}`
+      : prose`skewness divided by its standard error (${cite("joanes", "en")}) is not above ${limit}`;
     return signed
       ? prose`A score counts as normal where ${what}, sign included.`
       : prose`A score counts as normal where ${what} in size.`;
   },
   shapiroWilk: (limit) =>
-    prose`A score counts as normal where the p-value of the Shapiro-Wilk test (${cite("shapiro")}) is not below ${limit}.`,
+    prose`A score counts as normal where the p-value of the Shapiro-Wilk test (${cite("shapiro", "en")}) is not below ${limit}.`,
   lilliefors: (limit) =>
-    prose`A score counts as normal where the p-value of the Kolmogorov-Smirnov test with Lilliefors's correction (${cite("lilliefors")}) is not below ${limit}.`,
+    prose`A score counts as normal where the p-value of the Kolmogorov-Smirnov test with Lilliefors's correction (${cite("lilliefors", "en")}) is not below ${limit}.`,
   cutoffRule: (rounded) =>
     rounded
       ? prose`Scores were divided into two groups at the mean where they are normal and at the median where they are not, either rounded to the nearest whole number.`
@@ -213,26 +214,26 @@ const en: MethodsTexts = {
   test: (rule) => {
     switch (rule) {
       case "by-expected-count":
-        return prose`Associations between two categorical variables were tested by chi-square. For ${TWO_BY_TWO} tables whose expected counts are all at least ${FIVE}, the p-value with continuity correction is reported (${cite("yates")}); where an expected count is below ${FIVE}, that of Fisher's two-sided exact test (${cite("fisher")}); for larger tables that of Pearson's chi-square (${cite("pearson")}).`;
+        return prose`Associations between two categorical variables were tested by chi-square. For ${TWO_BY_TWO} tables whose expected counts are all at least ${FIVE}, the p-value with continuity correction is reported (${cite("yates", "en")}); where an expected count is below ${FIVE}, that of Fisher's two-sided exact test (${cite("fisher", "en")}); for larger tables that of Pearson's chi-square (${cite("pearson", "en")}).`;
       case "pearson":
-        return prose`Associations between two categorical variables were tested by Pearson's chi-square without correction, for all tables (${cite("pearson")}).`;
+        return prose`Associations between two categorical variables were tested by Pearson's chi-square without correction, for all tables (${cite("pearson", "en")}).`;
       case "continuity-correction":
-        return prose`Associations between two categorical variables were tested by chi-square; reported is the p-value with continuity correction for ${TWO_BY_TWO} tables (${cite("yates")}) and that of Pearson's chi-square for larger ones (${cite("pearson")}).`;
+        return prose`Associations between two categorical variables were tested by chi-square; reported is the p-value with continuity correction for ${TWO_BY_TWO} tables (${cite("yates", "en")}) and that of Pearson's chi-square for larger ones (${cite("pearson", "en")}).`;
       case "fisher":
-        return prose`Associations between two categorical variables were tested by Fisher's two-sided exact test (${cite("fisher")}), with its extension to tables larger than ${TWO_BY_TWO} (${cite("freeman")}).`;
+        return prose`Associations between two categorical variables were tested by Fisher's two-sided exact test (${cite("fisher", "en")}), with its extension to tables larger than ${TWO_BY_TWO} (${cite("freeman", "en")}).`;
       case "likelihood-ratio":
-        return prose`Associations between two categorical variables were tested by the likelihood-ratio chi-square (${cite("wilks")}).`;
+        return prose`Associations between two categorical variables were tested by the likelihood-ratio chi-square (${cite("wilks", "en")}).`;
       default:
         return rule satisfies never;
     }
   },
   significance: (level) => prose`An association counts as significant where p is less than ${level} (two-sided).`,
   oddsRatio: () =>
-    prose`For ${TWO_BY_TWO} tables the odds ratio is given with its ${LEVEL} confidence interval (${cite("woolf")}) and, beside it, the ratio of the proportions with its ${LEVEL} confidence interval (${cite("katz")}).`,
+    prose`For ${TWO_BY_TWO} tables the odds ratio is given with its ${LEVEL} confidence interval (${cite("woolf", "en")}) and, beside it, the ratio of the proportions with its ${LEVEL} confidence interval (${cite("katz", "en")}).`,
   fisherElsePearson: () =>
-    prose`For tables whose exact test could not be computed, that of Pearson's chi-square is reported (${cite("pearson")}).`,
+    prose`For tables whose exact test could not be computed, that of Pearson's chi-square is reported (${cite("pearson", "en")}).`,
   halfAdded: () =>
-    prose`Where an odds ratio is given for a comparison with an empty cell, half a case was added to each of its cells (Haldane-Anscombe correction; ${cite("haldane")}; ${cite("anscombe")}).`,
+    prose`For the odds ratio of a comparison with an empty cell, half a case was added to each of its cells (Haldane-Anscombe correction; ${cite("haldane", "en")}; ${cite("anscombe", "en")}).`,
   merged: () => prose`Neighbouring categories whose expected counts were too small were merged before the test.`,
   missing: (scales) =>
     scales

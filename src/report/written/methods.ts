@@ -1,21 +1,30 @@
 /** How the figures were come by, as a thesis says it: the data, the rules and settings, what became of missing answers, the program. */
 import type { Block, Paragraph } from "../document.ts";
 import type { Prose } from "../prose.ts";
+import { tellsCorrected } from "../words/main/associations.ts";
 import { countRange, figureRange, labelled, notesOf, paragraph, placesOf, some } from "../words/saying.ts";
 import { type InvalidRule, type MethodsTexts, methodsTexts, type PRule } from "./methods-texts.ts";
 import { citedIn } from "./references.ts";
 import type { Writing } from "./writing.ts";
+import type { WrittenOptions } from "./written-options.ts";
 
-export function methodsBlocks(writing: Writing): readonly Block[] {
+type Shown = Partial<Pick<WrittenOptions, "full" | "stages" | "asked">>;
+
+/** @param options which tables there are besides */
+export function methodsBlocks(writing: Writing, options: Shown = {}): readonly Block[] {
   const texts = methodsTexts[writing.study.language];
   const paragraphs = [
     paragraph(...data(writing, texts)),
     paragraph(...instrument(writing, texts)),
     paragraph(...scores(writing, texts)),
     paragraph(...associations(writing, texts)),
+    paragraph(...ratios(writing, texts, options)),
     paragraph(...treatment(writing, texts)),
   ].filter(({ text }) => text !== "");
-  const cited = citedIn(paragraphs.map(({ text }) => text));
+  const cited = citedIn(
+    paragraphs.map(({ text }) => text),
+    writing.study.language,
+  );
   return [
     ...paragraphs.map(({ text, slots }): Paragraph => ({ kind: "paragraph", text, slots })),
     ...(cited.length === 0
@@ -153,10 +162,23 @@ function associations(writing: Writing, texts: MethodsTexts): readonly Prose[] {
     texts.test(rule),
     ...(rule === "fisher" && bivariate.some(({ pSource }) => pSource === "pearson") ? [texts.fisherElsePearson()] : []),
     texts.significance(quote.figure("method.alpha", "given")),
-    ...(bivariate.some(({ risk }) => risk !== null) ? [texts.oddsRatio()] : []),
-    ...(notesOf(writing, "half-added").length > 0 ? [texts.halfAdded()] : []),
     ...(study.method("merge") === "neighbours" ? [texts.merged()] : []),
   ];
+}
+
+function ratios(writing: Writing, texts: MethodsTexts, options: Shown): readonly Prose[] {
+  const { bivariate } = writing.study.result;
+  const corrected = notesOf(writing, "half-added").length > 0;
+  return [
+    ...(bivariate.some(({ risk }) => risk !== null) ? [texts.oddsRatio()] : []),
+    ...(corrected && (showsRatios(options) || tellsCorrected(writing)) ? [texts.halfAdded()] : []),
+  ];
+}
+
+/** Whether there is the table of odds ratios against a reference. */
+function showsRatios({ full, stages, asked }: Shown): boolean {
+  if (asked?.has("oddsRatios") === true) return true;
+  return stages === undefined ? full === true : stages.has("oddsRatios");
 }
 
 function treatment({ study, quote }: Writing, texts: MethodsTexts): readonly Prose[] {

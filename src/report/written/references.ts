@@ -1,4 +1,5 @@
 /** What the methods cite, as a list of references has it. */
+import type { Language } from "../../core/language.ts";
 import { type Prose, prose } from "../prose.ts";
 
 type Reference = { readonly authors: string; readonly year: string; readonly full: string };
@@ -78,15 +79,19 @@ export const references = {
 
 export type Cited = keyof typeof references;
 
-/** `Cronbach, 1951`, for brackets in a sentence. */
-export function cite(which: Cited): Prose {
+/** `Katz et al., 1978` or `Katz dkk., 1978`, for brackets in a sentence. */
+export function cite(which: Cited, language: Language): Prose {
   const { authors, year } = references[which];
-  return prose`${authors}, ${{ kind: "constant", text: year }}`;
+  return prose`${authorsIn(authors, language)}, ${{ kind: "constant", text: year }}`;
 }
 
 /** Those that a text cites, in the order of a list. */
-export function citedIn(texts: readonly string[]): readonly string[] {
+export function citedIn(texts: readonly string[], language: Language): readonly string[] {
   return Object.values(references)
-    .filter(({ authors, year }) => texts.some((text) => text.includes(`${authors}, ${year}`)))
-    .map(({ full }) => full);
+    .filter(({ authors, year }) => texts.some((text) => text.includes(`${authorsIn(authors, language)}, ${year}`)))
+    .map(({ full }) => (language === "id" ? full.replace(", & ", ", dan ") : full));
+}
+
+function authorsIn(authors: string, language: Language): string {
+  return language === "id" ? authors.replace(" & ", " dan ").replace(" et al.", " dkk.") : authors;
 }

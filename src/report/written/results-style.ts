@@ -5,7 +5,6 @@ import type { Block } from "../document.ts";
 import { assumptionBlocks, remarkBlocks } from "../results/remarks.ts";
 import { summaryBlocks } from "../results/summary.ts";
 import { fullStages, MAIN, type MainStage, ORDER, resultsStages } from "../stage-blocks.ts";
-import type { Study } from "../study.ts";
 import { explanation } from "../words/explanations/explanations.ts";
 import { methodsBlocks } from "./methods.ts";
 import { withoutNotesOf } from "./own-notes.ts";
@@ -22,10 +21,10 @@ export function resultsStyle(writing: Writing, options: WrittenOptions): readonl
     ...summaryBlocks(study),
     ...assumptionBlocks(study),
     { kind: "heading", level: 2, text: words.methods },
-    ...methodsBlocks(writing),
+    ...methodsBlocks(writing, options),
     ...MAIN.flatMap((stage) => [
       ...(shown(stage) ? mainStage(writing, stage, options.full) : []),
-      ...ORDER[stage].filter(shown).flatMap((further) => furtherStage(study, further, options)),
+      ...ORDER[stage].filter(shown).flatMap((further) => furtherStage(writing, further, options)),
     ]),
     ...remarkBlocks(withoutNotesOf(study, (stage) => !isAsked(stage, options))),
     reproducibilityFacts(study, options.commandLine),
@@ -49,7 +48,7 @@ function isAsked(stage: Stage, { full, stages, asked }: WrittenOptions): boolean
 
 /** Its tables in the full view, or where it was asked for by name; else it is there for the words and charts of others. */
 function furtherStage(
-  study: Study,
+  { study, numbers }: Writing,
   stage: (typeof ORDER)[MainStage][number],
   options: WrittenOptions,
 ): readonly Block[] {
@@ -57,6 +56,6 @@ function furtherStage(
   if (!isAsked(stage, options) || study.result[stage].length === 0) return [];
   return [
     { kind: "heading", level: 2, text: further.headings[study.language][stage] },
-    ...further.blocks[stage](study),
+    ...further.blocks[stage](study, numbers),
   ];
 }

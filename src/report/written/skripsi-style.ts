@@ -29,7 +29,7 @@ export function skripsiStyle(writing: Writing, options: WrittenOptions): readonl
   const { language } = study;
   const { chapter: named, headings } = skripsiTexts[language];
   const chapter = options.chapter ?? DEFAULT_CHAPTER;
-  const methods = methodsBlocks(writing);
+  const methods = methodsBlocks(writing, options);
   const listed = methods.findIndex(({ kind }) => kind === "heading");
   const references = listed < 0 ? [] : methods.slice(listed);
   const blocks: readonly Block[] = [
@@ -40,14 +40,14 @@ export function skripsiStyle(writing: Writing, options: WrittenOptions): readonl
     ),
     ...section(2, headings.univariate, univariate(writing, options)),
     ...section(2, headings.bivariate, bivariate(writing, options)),
-    ...section(2, headings.further, furtherStages(study, options)),
+    ...section(2, headings.further, furtherStages(writing, options)),
     ...assumptionBlocks(study),
     ...remarkBlocks(withoutNotesOf(study, (stage) => !isAsked(options, stage))),
     // what the methods refer to stands at the chapter's end
     ...references.map((block): Block => (block.kind === "heading" ? { ...block, level: 2 } : block)),
   ];
   return [
-    { kind: "heading", level: 1, text: named(String(chapter)) },
+    { kind: "heading", level: 1, text: named(chapter) },
     ...numberedSections(withSource(blocks, study), chapter),
     reproducibilityFacts(study, options.commandLine),
   ];
@@ -69,7 +69,10 @@ function preparation(study: Study, options: WrittenOptions, methods: readonly Bl
   return [
     ...section(3, study.words.headings.cleaning, cleaning),
     ...section(3, writtenTexts[study.language].methods, methods),
-    ...section(3, headings.instrument, present(instrumentTable(study, (stage) => isShown(options, stage)))),
+    ...section(3, headings.instrument, [
+      ...(isShown(options, "validity") && result.validity.length > 0 ? stages.validity() : []),
+      ...present(instrumentTable(study, (stage) => isShown(options, stage))),
+    ]),
     ...section(3, headings.grouping, [...shown("normality"), ...shown("cutoffs")]),
   ];
 }
@@ -136,11 +139,11 @@ function bivariate(writing: Writing, options: WrittenOptions): readonly Block[] 
 }
 
 /** Those that somebody asked for by name; their place is the appendix else. */
-function furtherStages(study: Study, options: WrittenOptions): readonly Block[] {
+function furtherStages({ study, numbers }: Writing, options: WrittenOptions): readonly Block[] {
   const { further } = options;
   return MAIN.flatMap((main) => ORDER[main])
     .filter((stage) => isAsked(options, stage) && study.result[stage].length > 0)
-    .flatMap((stage) => titled(further.headings[study.language][stage], further.blocks[stage](study)));
+    .flatMap((stage) => titled(further.headings[study.language][stage], further.blocks[stage](study, numbers)));
 }
 
 /** What begins with a heading has the stage's name before each of its own: no section is without a text. */

@@ -8,7 +8,7 @@ import type { WrittenOptions } from "./written-options.ts";
 import { writtenTexts } from "./written-texts.ts";
 
 export function spssStyle(
-  { study }: Writing,
+  { study, numbers }: Writing,
   { stages, asked, further, full, commandLine }: WrittenOptions,
 ): readonly Block[] {
   const { result, language } = study;
@@ -23,7 +23,7 @@ export function spssStyle(
         .filter((entry) => (everything || asked?.has(entry)) && shown(entry))
         .flatMap((entry): readonly Block[] => [
           { kind: "heading", level: 2, text: further.headings[language][entry] },
-          ...further.blocks[entry](study),
+          ...further.blocks[entry](study, numbers),
         ]),
     ]),
     reproducibilityFacts(study, commandLine),

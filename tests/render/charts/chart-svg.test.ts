@@ -1,3 +1,4 @@
+import * as vega from "vega";
 import { describe, expect, it, vi } from "vitest";
 import { chartSvg, type Ink } from "../../../src/render/charts/chart-pictures.ts";
 import type { Chart, Plot } from "../../../src/report/document.ts";
@@ -66,6 +67,18 @@ describe.each(all)("%s", (_, plot) => {
   });
 });
 
+/** Marks and rows that a view has a place for, those that are gone among them. */
+function placesIn(view: vega.View): number {
+  const { nodes } = (view as unknown as { readonly _runtime: { readonly nodes: object } })._runtime;
+  const values = Object.values(nodes).map(({ value }: { readonly value: unknown }) => value);
+  return values.reduce<number>((sum, value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return sum;
+    const map = "empty" in value && "object" in value ? value.object : value;
+    const keys = Object.keys(map as object);
+    return sum + (keys.every((key) => /^\d+$/.test(key)) ? keys.length : 0);
+  }, 0);
+}
+
 describe("a chart", () => {
   it("is drawn without a word on the console", async () => {
     const said = vi.spyOn(console, "warn");
@@ -94,9 +107,82 @@ describe("a chart", () => {
     const { svg } = await chartSvg(chart(bekasiPlots(await studyResult({ full: true })).stackedBars), {
       language: "id",
       ink: "paper",
-      comma: true,
+      numbers: { style: "apa", comma: true },
     });
     expect(texts(svg)).toContain("11,3");
+  });
+
+  it.each([
+    ["SPSS's look", { style: "spss" }, ".333", ".5", "80.0"],
+    ["APA's look in English", { style: "apa", comma: false }, ".333", "0.5", "80.0"],
+    ["APA's look in Indonesian", { style: "apa", comma: true }, "0,333", "0,5", "80,0"],
+  ] as const)("writes figures as the tables of %s do", async (_, numbers, coefficient, tick, percent) => {
+    const written = async (plot: Plot) =>
+      texts((await chartSvg(chart(plot), { language: "en", ink: "page", numbers })).svg);
+    const heat: Plot = {
+      type: "heat-map",
+      labels: ["A1", "A2"],
+      values: [
+        [1, 1 / 3],
+        [1 / 3, 1],
+      ],
+      axes: { value: "r" },
+    };
+    const points = [
+      { x: 0.1, y: 0.2, weight: 1 },
+      { x: 0.9, y: 0.8, weight: 2 },
+    ];
+    const part = { count: 0.8, percent: 80 };
+    const stacked: Plot = {
+      type: "stacked-bars",
+      answers: ["a", "b"],
+      bars: [
+        {
+          label: "A1",
+          n: 5,
+          parts: [
+            { count: 4, percent: 80 },
+            { count: 1, percent: 20 },
+          ],
+        },
+      ],
+      axes: { percent: "%" },
+    };
+    const box = {
+      label: "a",
+      n: 9,
+      lowerWhisker: 0.1,
+      lowerHinge: 0.2,
+      median: 0.3,
+      upperHinge: 0.4,
+      upperWhisker: 1.1,
+    };
+    const axes = { x: "x", y: "y", value: "v", count: "n" };
+    expect(await written(heat)).toContain(coefficient);
+    expect(await written(stacked)).toContain(percent);
+    expect(await written({ type: "bars", bars: [{ label: "a", ...part }], axes })).toContain(`1 (${percent}%)`);
+    const point = tick.replace("5", "2");
+    expect(await written({ type: "identity-scatter", points, axes, decimals: 1 })).toContain(point);
+    expect(await written({ type: "scree", values: [0.9, 0.1], level: 0.5, axes })).toContain(tick);
+    const row = { label: "a", value: 1, lower: 0.4, upper: 3, text: "-", significant: true };
+    expect(await written({ type: "forest", rows: [row], reference: 1, axes })).toContain(tick);
+    const boxes = [{ label: "by", boxes: [{ ...box, outside: [] }] }];
+    expect(await written({ type: "boxes", groups: boxes, axes, decimals: 1 })).toContain(point);
+  });
+
+  it("keeps nothing of the charts drawn before", async () => {
+    const run = vi.spyOn(vega.View.prototype, "run");
+    const held = async () => {
+      for (const [, plot] of real) await drawn(plot);
+      return [...new Set(run.mock.contexts as vega.View[])].map(placesIn);
+    };
+    // a place is given up with the next change
+    for (let first = 0; first < 3; first++) await held();
+    const before = await held();
+    expect(before.length).toBeGreaterThan(5);
+    expect(before.every((places) => places > 0)).toBe(true);
+    for (let again = 0; again < 5; again++) expect(await held()).toEqual(before);
+    run.mockRestore();
   });
 
   it("shortens a label of 10,000 characters and keeps hostile text as text", async () => {

@@ -11,7 +11,12 @@ import { type Mark, marksOf, rectangle, rectangles, texts } from "./svg-marks.ts
 const plots = bekasiPlots(await studyResult({ full: true }));
 
 async function drawn(plot: Plot): Promise<string> {
-  return (await chartSvg({ kind: "chart", id: "a", title: "A", plot }, { language: "en", ink: "page" })).svg;
+  return (
+    await chartSvg(
+      { kind: "chart", id: "a", title: "A", plot },
+      { language: "en", ink: "page", numbers: { style: "apa" } },
+    )
+  ).svg;
 }
 
 /** A text is written that many pixels below its middle, where its baseline is. */

@@ -3,13 +3,23 @@ import { describe, expect, it } from "vitest";
 import { smoothCurve } from "../../../src/render/charts/smooth-curve.ts";
 import { logTicks, roundAxis } from "../../../src/render/charts/ticks.ts";
 
+const english = { style: "apa", comma: false } as const;
+const indonesian = { style: "apa", comma: true } as const;
 const labels = (ticks: readonly { readonly label: string }[]) => ticks.map(({ label }) => label);
 
 describe("a round axis", () => {
   it("has marks of 1, 2 or 5 times a power of ten", () => {
-    expect(labels(roundAxis(0, 31, { count: 5, comma: false }).ticks)).toEqual(["0", "10", "20", "30", "40"]);
-    expect(labels(roundAxis(0, 0.9, { count: 5, comma: true }).ticks)).toEqual(["0", "0,2", "0,4", "0,6", "0,8", "1"]);
-    expect(labels(roundAxis(0, 2, { count: 5, comma: false, whole: true }).ticks)).toEqual(["0", "1", "2"]);
+    expect(labels(roundAxis(0, 31, { count: 5, numbers: english }).ticks)).toEqual(["0", "10", "20", "30", "40"]);
+    expect(labels(roundAxis(0, 0.9, { count: 5, numbers: indonesian }).ticks)).toEqual([
+      "0",
+      "0,2",
+      "0,4",
+      "0,6",
+      "0,8",
+      "1",
+    ]);
+    expect(labels(roundAxis(0, 0.4, { count: 2, numbers: { style: "spss" } }).ticks)).toEqual(["0", ".2", ".4"]);
+    expect(labels(roundAxis(0, 2, { count: 5, numbers: english, whole: true }).ticks)).toEqual(["0", "1", "2"]);
   });
 
   it("holds all values, with few marks, each at its label", () => {
@@ -18,7 +28,7 @@ describe("a round axis", () => {
       fc.property(value, value, (a, b) => {
         const [lowest, highest] = [Math.min(a, b), Math.max(a, b)];
         fc.pre(highest === lowest || highest - lowest > 1e-9 * Math.max(Math.abs(lowest), Math.abs(highest)));
-        const { low, high, ticks } = roundAxis(lowest, highest, { count: 5, comma: false });
+        const { low, high, ticks } = roundAxis(lowest, highest, { count: 5, numbers: english });
         const tolerance = 1e-9 * (high - low);
         expect(low <= lowest + tolerance && high >= highest - tolerance && high > low).toBe(true);
         expect(ticks.length).toBeLessThanOrEqual(8);
@@ -30,9 +40,9 @@ describe("a round axis", () => {
 
 describe("a logarithmic axis", () => {
   it("has powers of ten, and what lies between where there's room", () => {
-    expect(labels(logTicks(0.3, 12, false))).toEqual(["0.5", "1", "2", "5", "10"]);
-    expect(labels(logTicks(0.02, 20, true))).toEqual(["0,03", "0,1", "0,3", "1", "3", "10"]);
-    expect(labels(logTicks(1e-6, 1e6, false))).toEqual([
+    expect(labels(logTicks(0.3, 12, english))).toEqual(["0.5", "1", "2", "5", "10"]);
+    expect(labels(logTicks(0.02, 20, indonesian))).toEqual(["0,03", "0,1", "0,3", "1", "3", "10"]);
+    expect(labels(logTicks(1e-6, 1e6, english))).toEqual([
       "10\u207b\u2076",
       "0.0001",
       "0.01",

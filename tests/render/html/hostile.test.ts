@@ -107,7 +107,7 @@ function shown(value: string): string {
 
 const ELEMENTS = new Set(
   (
-    "html head meta title style body header nav main section figure figcaption div table caption colgroup thead tbody tr th td " +
+    "html head meta title style body header nav main section figure figcaption div table caption colgroup thead tbody tr th td wbr " +
     "p span bdi sup i a ul ol li dl dt dd h1 h2 h3 details summary " +
     "svg g path rect line text tspan circle defs clipPath pattern linearGradient stop"
   ).split(" "),

@@ -4,6 +4,8 @@ import { numbersOf, writtenCell } from "../../../src/report/cell-text.ts";
 import { figure } from "../../../src/report/cells.ts";
 import { stageCharts, terminalCharts } from "../../../src/report/charts/charts.ts";
 import type { Chart, Plot } from "../../../src/report/document.ts";
+import { histogramCharts } from "../../../src/report/further/histograms.ts";
+import { qqPlotCharts } from "../../../src/report/further/qq-plots.ts";
 import { studyOf } from "../../../src/report/study.ts";
 import { looks, styles } from "../../../src/report/written/written-options.ts";
 import type { Bivariate, BoxPlots, ItemCorrelations, StudyResult } from "../../../src/stages/result.ts";
@@ -186,7 +188,7 @@ describe("odds ratios", () => {
       "Jenis kelamin (Laki-laki / Perempuan)",
     ]);
     expect(caption).toContain("Not drawn, since the odds ratio is undefined: Tempat tinggal.");
-    expect(caption).toContain('Odds of "Rendah" in the group named first');
+    expect(caption).toContain('the odds of "Rendah" (Loyalitas) in the group named first in brackets, divided by');
     const none = result.bivariate.map((entry): Bivariate => ({ ...entry, risk: null }));
     expect(idsOf({ ...result, bivariate: none })).not.toContain("charts.odds-ratios");
   });
@@ -237,11 +239,120 @@ describe("scores by group", () => {
     expect(groupsOf([])).toEqual([]);
   });
 
+  it("that go on in another chart have one axis, from the lowest of all values to the highest", () => {
+    const [low, high] = [entry("a", 20), entry("b", 20)];
+    const farther = { ...high, groups: high.groups.map((group) => ({ ...group, lowerWhisker: 1, upperWhisker: 40 })) };
+    const ranges = (boxPlots: readonly BoxPlots[]) =>
+      allCharts({ ...sampleResult(), boxPlots }).flatMap(({ plot }) => (plot.type === "boxes" ? [plot.range] : []));
+    expect(ranges([low, farther])).toEqual([
+      [1, 40],
+      [1, 40],
+    ]);
+    expect(ranges([low])).toEqual([undefined]);
+  });
+
   it("of several scores have a chart each, since their axes differ", () => {
     expect(groupsOf([entry("kota", 2, "A"), entry("kota", 2, "lama")])).toEqual([
       ["charts.scores-by-group.A", "Pelayanan by Tempat tinggal", ["Tempat tinggal"]],
       ["charts.scores-by-group.lama", "Lama berobat by Tempat tinggal", ["Tempat tinggal"]],
     ]);
+  });
+});
+
+describe("scores", () => {
+  const spss = numbersOf({ look: "spss", language: "id", blocks: [] });
+  const apa = numbersOf({ look: "apa", language: "id", blocks: [] });
+  const english = numbersOf({ look: "apa", language: "en", blocks: [] });
+  const shown = (charts: readonly Chart[], id: string) => {
+    const { title, caption, plot } = charts.find((chart) => chart.id === id) ?? expect.fail(`no chart ${id}`);
+    const { x, y } = plot.type === "identity-scatter" ? plot.axes : { x: "", y: "" };
+    return [title, x, y, caption].filter((text) => text !== "");
+  };
+  const sizes = "Makin besar lingkarannya, makin banyak responden yang memiliki nilai tersebut.";
+
+  it("have the report's language and numbers in APA's look", async () => {
+    const [id, en] = [studyOf(await studyResult({ language: "id" })), studyOf(await studyResult({ language: "en" }))];
+    expect(shown(stageCharts.descriptives!(id, apa), "histograms.L")).toEqual([
+      "Histogram Loyalitas",
+      "Rata-rata = 9,14, simpangan baku = 1,482, n = 80",
+    ]);
+    expect(shown(stageCharts.normality!(id, apa), "qqPlots.L")).toEqual([
+      "Plot Q-Q normal Loyalitas",
+      "Nilai teramati",
+      "Nilai harapan normal",
+      sizes,
+    ]);
+    expect(shown(stageCharts.descriptives!(en, english), "histograms.L")).toEqual([
+      "Histogram of Loyalitas",
+      "Mean = 9.14, SD = 1.482, n = 80",
+    ]);
+    expect(shown(stageCharts.normality!(en, english), "qqPlots.L")).toEqual([
+      "Normal Q-Q plot of Loyalitas",
+      "Observed value",
+      "Expected normal value",
+      "The larger a circle, the more respondents have its value.",
+    ]);
+  });
+
+  it("have SPSS's words and numbers in SPSS's look and on the screen, where no circle has a size", async () => {
+    const id = studyOf(await studyResult({ language: "id" }));
+    const spssHistogram = ["Histogram Loyalitas", "Mean = 9.14, Std. Dev. = 1.482, N = 80"];
+    const spssPlot = ["Normal Q-Q Plot of Loyalitas", "Observed Value", "Expected Normal Value"];
+    expect(shown(stageCharts.descriptives!(id, spss), "histograms.L")).toEqual(spssHistogram);
+    expect(shown(stageCharts.normality!(id, spss), "qqPlots.L")).toEqual([...spssPlot, sizes]);
+    expect(shown(histogramCharts(id), "histograms.L")).toEqual(spssHistogram);
+    expect(shown(qqPlotCharts(id), "qqPlots.L")).toEqual([...spssPlot, undefined]);
+  });
+
+  it("keep their document's words where a further stage draws them, whatever the style", async () => {
+    const result = await studyResult({ language: "id", full: true });
+    for (const style of styles) {
+      for (const look of looks) {
+        const stages = new Set(["histograms", "qqPlots"]);
+        for (const options of [{ full: true }, { stages }]) {
+          const { blocks } = documentOf(result, { style, look, ...options });
+          const said = blocks.flatMap((block) => (block.kind === "chart" ? [`${block.title} ${block.caption}`] : []));
+          const own = /Std\. Dev\. =|Normal Q-Q Plot/;
+          if (look === "apa") expect(said.filter((text) => own.test(text))).toEqual([]);
+          else expect(said.filter((text) => /simpangan baku =|Plot Q-Q/.test(text))).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("have no word about sizes where no two respondents share a value", async () => {
+    const result = await studyResult({ language: "id" });
+    const qqPlots = result.qqPlots.map((plot) => ({
+      ...plot,
+      points: plot.points.map((point) => ({ ...point, count: 1 })),
+    }));
+    expect(shown(stageCharts.normality!(studyOf({ ...result, qqPlots }), apa), "qqPlots.L")).not.toContain(sizes);
+  });
+
+  it("that don't vary are one bar without a curve, and are described so; no other chart is left empty", () => {
+    const [histogram] = sampleResult().histograms;
+    const same = {
+      ...histogram!,
+      mean: 6,
+      sd: 0,
+      n: 3,
+      bins: [{ from: 6, to: 7, value: 6, count: 3, expected: null }],
+    };
+    const sample = sampleResult();
+    const study = studyOf({
+      ...sample,
+      histograms: [same],
+      qqPlots: sample.qqPlots.slice(0, 1).map((plot) => ({
+        ...plot,
+        points: [{ ...plot.points[0]!, value: 6, count: 3, expected: null }],
+      })),
+      itemCorrelations: sample.itemCorrelations.slice(0, 1).map((entry) => ({ ...entry, items: [], correlations: [] })),
+    });
+    const [chart] = stageCharts.descriptives!(study, english);
+    expect(chart?.alt).toMatch(/^Histogram of .*, n = 3\.$/);
+    expect(chart?.alt).not.toContain("normal curve");
+    expect(stageCharts.normality!(study, english)).toEqual([]);
+    expect(stageCharts.reliability!(study, english).map(({ id }) => id)).not.toContain("charts.item-correlations");
   });
 });
 

@@ -94,7 +94,7 @@ describe("words about the further tables of crosstabs", () => {
     const differing = aboutSample("stratified.kota.lama.odds-ratios");
     expect(differing).toContain("differ significantly between the groups (Breslow-Day test, p = 0.002)");
     expect(differing).not.toContain("3.095");
-    expect(aboutSample("stratified.kota.lama.common")).toContain("isn't meant to be read");
+    expect(aboutSample("stratified.kota.lama.common")).toContain("is not meant to be read");
     const summary = aboutSample("stratified.kota.summary");
     expect(summary.indexOf("Breslow-Day")).toBeLessThan(summary.indexOf("Mantel-Haenszel"));
     expect(summary).toContain("for the researcher to judge");
@@ -114,7 +114,7 @@ describe("words about the further tables of crosstabs", () => {
       entry.interval === null ? entry : { ...entry, interval: { ...entry.interval, upper: 0.0512 } },
     );
     const document = documentOf({ ...result, exactTests }, { full: true });
-    expect(paragraphsAbout(document, "exactTests.umur.chi-square").join(" ")).toContain("isn't close enough");
+    expect(paragraphsAbout(document, "exactTests.umur.chi-square").join(" ")).toContain("is not close enough");
   });
 
   it("call a merging a proposal unless it is done", () => {

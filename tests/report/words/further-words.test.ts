@@ -92,7 +92,7 @@ describe("words about the instrument", () => {
     const [entry] = samplingAdequacy;
     const low = said("samplingAdequacy.A.kmo", { samplingAdequacy: [{ ...entry!, kmo: 0.43 }] });
     expect(low).toContain("a KMO of 0.430 for Pelayanan, which is too low");
-    expect(low).toContain("a factor analysis isn't advisable");
+    expect(low).toContain("a factor analysis is not advisable");
     const two = { ...entry!, kmo: 0.5, items: entry!.items.slice(0, 2) };
     expect(said("samplingAdequacy.A.kmo", { samplingAdequacy: [two] })).toContain("two items always have this value");
     const unfit = said("samplingAdequacy", {

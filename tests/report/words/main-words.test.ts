@@ -92,7 +92,7 @@ describe("words about the Bekasi study", () => {
     const result = await studyResult({ language: "id" });
     const words = paragraphsAbout(documentOf(result, { language: "id" }), "associations").join("\n");
     expect(words).toContain("5,513 (95% CI 1,962-15,493), sedangkan rasio proporsinya 3,095 (95% CI 1,557-6,152)");
-    expect(words).toContain("OR 0,658 [0,210-2,063], RP 0,739; dibalik, OR 1,520 [0,485-4,767]");
+    expect(words).toContain("OR 0,658 (0,210-2,063), RP 0,739, bila dibalik OR 1,520 (0,485-4,767)");
   });
 
   it("say both p where the verdict hangs on the test", async () => {

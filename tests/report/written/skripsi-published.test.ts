@@ -195,13 +195,13 @@ describe("the results chapter of the Bekasi study", () => {
   it("keeps that order behind the instrument and the cut-offs where the chapter has them", () => {
     const whole = documentOf(result, { style: "skripsi", chapter: 6 });
     const ids = (one: Document) => [...tablesByNumber(one).values()].map(({ id }) => id);
-    expect(ids(whole)).toEqual(["skripsi.instrument", "normality", "cutoffs", ...ids(document)]);
-    expect(tablesByNumber(whole).get("Tabel 6.27")?.id).toBe("skripsi.associations");
+    expect(ids(whole)).toEqual(["validity", "skripsi.instrument", "normality", "cutoffs", ...ids(document)]);
+    expect(tablesByNumber(whole).get("Tabel 6.28")?.id).toBe("skripsi.associations");
   });
 
   it("sums up the instrument as the study's table 4.1 does, for the items that its pilot kept", () => {
     const whole = documentOf(result, { style: "skripsi" });
-    const table = tablesByNumber(whole).get("Tabel 4.1");
+    const table = tablesByNumber(whole).get("Tabel 4.2");
     const { tabel_4_1: published } = JSON.parse(
       readFileSync(new URL("../../../fixtures/bekasi/published.json", import.meta.url), "utf8"),
     ) as { tabel_4_1: { rows: readonly { scale: string; items_after: number; alpha: string }[] } };

@@ -307,7 +307,7 @@ describe("scales of all kinds", () => {
 describe("what somebody asks for", () => {
   it("only the instrument, for the methods chapter", async () => {
     const document = await chapter({ stages: new Set(["validity", "reliability"]), chapter: 3 });
-    expect(idsOf(document)).toEqual(["skripsi.instrument"]);
+    expect(idsOf(document)).toEqual(["validity", "skripsi.instrument"]);
     expect(document.numbering?.prefix).toBe("3.");
   });
 
@@ -430,8 +430,8 @@ describe("the words of the Bekasi chapter", () => {
 
   it("say of each table of associations which predictors are in it, and of a single one its p", () => {
     const first = (id: string) => paragraphsAbout(document, id)[0];
-    expect(first("skripsi.associations")).toBe(
-      "Berdasarkan Tabel 6.24 diketahui bahwa karakteristik responden yang berhubungan bermakna dengan Loyalitas pada taraf signifikansi 0,05 adalah Jarak tempat tinggal.",
+    expect(first("skripsi.associations")).toContain(
+      "Berdasarkan Tabel 6.24 diketahui bahwa karakteristik responden yang berhubungan bermakna dengan Loyalitas pada taraf signifikansi 0,05 adalah Jarak tempat tinggal. Karena 16 uji dilakukan dalam penelitian ini, masing-masing pada taraf 0,05 dan tanpa koreksi, sebagian hasil yang bermakna dapat muncul karena kebetulan.",
     );
     expect(first("skripsi.part-associations.HP")).toContain("dimensi Hambatan Pindah yang berhubungan bermakna");
     expect(first("skripsi.associations.HP")).toContain("p = 0,049");
@@ -448,5 +448,135 @@ describe("the words of the Bekasi chapter", () => {
     ]) {
       expect(all.split(once).length - 1, once).toBe(1);
     }
+  });
+});
+
+describe("the instrument", () => {
+  it("has each item with its r, the critical r and the verdict, before the scales' summary", async () => {
+    const document = await chapter();
+    expect(idsOf(document).slice(0, 2)).toEqual(["validity", "skripsi.instrument"]);
+    const { head, rows } = tableOf(document, "validity");
+    expect(head).toEqual(["Butir", "r hitung (terkoreksi)", "r butir-total", "r tabel", "Kesimpulan"]);
+    const { validity } = await studyResult();
+    expect(rows.length).toBe(validity.reduce((sum, { items }) => sum + items.length + 1, 0));
+    expect(rows[2]).toEqual(["R2", "0,403", "0,667", "0,396", "valid"]);
+  });
+
+  it("is told in words once: items by their table, scales by the summary", async () => {
+    const document = await chapter();
+    expect(paragraphsAbout(document, "validity").join(" ")).toContain(
+      "Berdasarkan Tabel 4.1 diketahui bahwa semua butir",
+    );
+    const summary = paragraphsAbout(document, "skripsi.instrument").join(" ");
+    expect(summary).toMatch(/^Validitas dan reliabilitas setiap skala dirangkum dalam Tabel 4\.2\. Reliabilitas diuji/);
+    expect(summary).not.toContain("Tabel 4.1");
+    expect(tableOf(document, "skripsi.instrument").caption).not.toContain("Valid:");
+  });
+
+  it("has words about the summary where only items were tested, and of reliability alone no table of items", async () => {
+    const result = await studyResult();
+    const validity = documentOf({ ...result, reliability: [] }, { style: "skripsi", stages: new Set(["validity"]) });
+    expect(paragraphsAbout(validity, "skripsi.instrument")).toEqual([
+      "Banyaknya butir yang valid dan yang tidak valid pada setiap skala dirangkum dalam Tabel 4.2.",
+    ]);
+    const reliability = documentOf({ ...result, validity: [] }, { style: "skripsi", stages: new Set(["reliability"]) });
+    expect(idsOf(reliability)).toEqual(["skripsi.instrument"]);
+    expect(paragraphsAbout(reliability, "skripsi.instrument")[0]).toMatch(/^Reliabilitas diuji/);
+  });
+
+  it("says once who was left out of both, and of each where they differ", async () => {
+    const wanted = { ...study("bfi"), language: "id" } as const;
+    const result = await studyResult(wanted);
+    const said = (of: StudyResult) =>
+      prosesOf(documentOf(of, { ...wanted, style: "skripsi" })).flatMap(
+        (text) => text.match(/Responden yang jawabannya tidak lengkap[^.]*\./g) ?? [],
+      );
+    expect(said(result)).toEqual([
+      expect.stringMatching(/baik dalam uji validitas maupun reliabilitas, yaitu 6 orang pada skala Agreeableness,/),
+    ]);
+    const [first, ...others] = result.reliability;
+    const differing = said({ ...result, reliability: [{ ...first!, excluded: first!.excluded + 1 }, ...others] });
+    expect(differing.map((text) => text.includes("baik dalam uji"))).toEqual([false, false]);
+    expect(differing[1]).toContain("7 orang pada skala Agreeableness");
+    expect(said({ ...result, validity: [] })).toHaveLength(1);
+  });
+});
+
+describe("the chapter's own heading", () => {
+  it("is a thesis's in each language, with the tables numbered in digits", async () => {
+    const headed = async (wanted: Wanted) => {
+      const document = await chapter(wanted);
+      return [headingsOf(document)[0], document.numbering?.prefix];
+    };
+    expect(await headed({})).toEqual(["BAB IV HASIL PENELITIAN", "4."]);
+    expect(await headed({ chapter: 6 })).toEqual(["BAB VI HASIL PENELITIAN", "6."]);
+    expect(await headed({ language: "en", chapter: 5 })).toEqual(["Chapter 5. Results", "5."]);
+  });
+});
+
+describe("characteristics that are numbers", () => {
+  const BOOK = (language: string) =>
+    [
+      "loyalty: 1",
+      `language: ${language}`,
+      LIKERT,
+      "variables:",
+      "  gaji: { label: Gaji, kind: category }",
+      "  puas: { label: Puas, kind: category }",
+      "  asal: { label: Asal, kind: category }",
+      "  sama: { label: Kelas, kind: category }",
+      "scales: { A: { label: Mutu, items: [A1, A2], answers: setuju, categories: [Buruk, Baik] } }",
+    ].join("\n");
+  const rowsOf = (gaji: readonly number[], puas: readonly number[]) => [
+    "gaji,puas,asal,sama,A1,A2",
+    ...gaji.map(
+      (money, row) => `${money},${puas[row]},${["x", "y", "z"][row % 3]},3,${1 + (row % 4)},${1 + (row % 3)}`,
+    ),
+  ];
+  const aboutThem = async (name: string, language: string, rows: readonly string[]) => {
+    const document = await chapterOf(name, rows, BOOK(language));
+    return paragraphsAbout(document, "skripsi.characteristics").join(" ");
+  };
+  const OWN = [31, 40, 51, 27, 19, 22].map((money) => money * 100_000);
+  const SHARED = [31, 31, 51, 27, 19, 22].map((money) => money * 100_000);
+
+  it("have no largest group where everybody's is another one", async () => {
+    const id = await aboutThem("own", "id", rowsOf(OWN, [4, 4, 4, 5, 5, 3]));
+    expect(id).toContain(
+      "Jawaban tentang Gaji berbeda pada setiap responden (6 jawaban), sehingga tidak ada kelompok yang terbesar.",
+    );
+    expect(id).not.toContain("3100000");
+    const en = await aboutThem("own-en", "en", rowsOf(OWN, [4, 4, 4, 5, 5, 3]));
+    expect(en).toContain(
+      "No two respondents gave the same answer about Gaji (6 answers), so there is no largest group.",
+    );
+  });
+
+  it("are called scattered where hardly anybody shares anybody's", async () => {
+    const id = await aboutThem("shared", "id", rowsOf(SHARED, [4, 4, 4, 5, 5, 3]));
+    expect(id).toContain("ada 5 jawaban yang berbeda dari 6 responden");
+    expect(id).toContain("yang paling sering pun hanya diberikan oleh 2 orang");
+  });
+
+  it("are named as answers, since a bare number names no group, and words are not", async () => {
+    const id = await aboutThem("answers", "id", rowsOf(OWN, [4, 4, 4, 5, 5, 3]));
+    expect(id).toContain(
+      "kelompok terbesar adalah jawaban 4 sebanyak 3 orang (50,0%), sedangkan yang terkecil jawaban 3",
+    );
+    expect(id).toContain("Menurut Kelas, seluruh responden (6 orang) memberikan jawaban 3.");
+    expect(id).toContain("Menurut Asal, semua kelompok (3 kelompok) sama banyaknya, masing-masing 2 orang (33,3%).");
+    expect(id).not.toContain("jawaban x");
+    const en = await aboutThem("answers-en", "en", rowsOf(OWN, [4, 4, 4, 5, 5, 3]));
+    expect(en).toContain("the largest group is answer 4 with 3 respondents (50.0%)");
+    expect(en).toContain("By Kelas, all respondents (6) gave answer 3.");
+  });
+
+  it("as an outcome are called so too", async () => {
+    const document = await chapterOf(
+      "outcome",
+      rowsOf(OWN, [4, 4, 4, 5, 5, 3]),
+      `${BOOK("id")}\noutcome: puas\npredictors: [asal]`,
+    );
+    expect(paragraphsAbout(document, "skripsi.groups.puas")[0]).toContain("kelompok terbesar adalah jawaban 4, yaitu");
   });
 });

@@ -25,17 +25,17 @@ export const bars: PlotKind<Bars> = {
   drawing,
 };
 
-function drawing({ bars: rows, axes }: Bars, { comma }: DrawOptions): Drawing {
+function drawing({ bars: rows, axes }: Bars, { numbers }: DrawOptions): Drawing {
   const layout = rowLayout(
     rows.map((bar) => ({ text: bar.label })),
     { top: 28, room: WIDTH.full * 0.38 },
   );
   const figures = rows.map(
     ({ count, percent }) =>
-      `${formatNumber(count, "count", { style: "spss" })} (${formatNumber(percent, "percentSign", { style: "apa", comma })})`,
+      `${formatNumber(count, "count", numbers)} (${formatNumber(percent, "percentSign", numbers)})`,
   );
   const highest = rows.reduce((most, { count }) => Math.max(most, count), 1);
-  const across = roundAxis(0, highest, { count: 5, comma, whole: true });
+  const across = roundAxis(0, highest, { count: 5, numbers, whole: true });
   const { left, bottom } = layout;
   // The longest bar needn't end where the axis does, but its figures have to find room behind it.
   const room = WIDTH.full - 12 - widest(figures, SIZE.tick) - left;

@@ -62,11 +62,11 @@ const [TIMES_SIZE, TIMES_ROOM] = [11.5, 34];
 type Box = Boxes["groups"][number]["boxes"][number];
 type BoxRow = Row & { readonly box: Box | null };
 
-function drawing({ groups, axes }: Boxes, { comma }: DrawOptions): Drawing {
+function drawing({ groups, axes, range }: Boxes, { numbers }: DrawOptions): Drawing {
   const rows = rowsOf(groups);
   const layout = rowLayout(rows, { top: 4, room: WIDTH.full * 0.36 });
   const drawn = rows.flatMap(({ box }, row) => (box === null ? [] : [{ ...box, ...layout.rows[row]! }]));
-  const { low, high, ticks } = roundAxis(...extent(drawn), { count: 6, comma });
+  const { low, high, ticks } = roundAxis(...(range ?? extent(drawn)), { count: 6, numbers });
   const beyond = drawn.flatMap(({ outside, y }) => outside.map((one) => ({ ...one, y })));
   const timesRoom = beyond.some(({ count }) => count > 1) ? TIMES_ROOM : 0;
   const [left, right] = [layout.left, WIDTH.full - Math.max(roomAtTheEnd(ticks), timesRoom)];

@@ -49,7 +49,7 @@ export const forest: PlotKind<Forest> = {
   drawing,
 };
 
-function drawing({ rows, reference, axes }: Forest, { comma }: DrawOptions): Drawing {
+function drawing({ rows, reference, axes }: Forest, { numbers }: DrawOptions): Drawing {
   const layout = rowLayout(
     rows.map((row) => ({ text: row.label })),
     { top: 6, room: WIDTH.full * 0.3 },
@@ -59,7 +59,7 @@ function drawing({ rows, reference, axes }: Forest, { comma }: DrawOptions): Dra
   const bottom = layout.bottom + 4;
   const [low, high] = ends(rows, reference);
   const pixels = (value: number) => linear(Math.log(low), Math.log(high), left, right)(Math.log(value));
-  const ticks = logTicks(low, high, comma);
+  const ticks = logTicks(low, high, numbers);
   const places = rows
     .map((row, at) => ({ ...row, y: layout.rows[at]!.y }))
     .filter(({ value }) => value > 0 && Number.isFinite(value));

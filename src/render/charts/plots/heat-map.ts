@@ -1,4 +1,5 @@
 /** A matrix of coefficients: the larger, the darker; below zero in another hue and with a dash where there's no room for figures. */
+import type { Numbers } from "../../../report/cell-text.ts";
 import type { HeatMap } from "../../../report/document.ts";
 import { formatNumber } from "../../../report/format.ts";
 import { at, type Drawing, type DrawOptions, label, layer, own, type PlotKind, specification } from "../drawing.ts";
@@ -31,14 +32,14 @@ const KEY = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1];
 const KEY_PATCH = 24;
 const TOP = 44;
 
-function drawing({ labels: names, values, sets, axes }: HeatMap, { comma }: DrawOptions): Drawing {
+function drawing({ labels: names, values, sets, axes }: HeatMap, { numbers }: DrawOptions): Drawing {
   const numbered = names.some((name) => widthOf(plainLine(name), SIZE.label) > 52);
   const { left, cell, width, size, rowTexts } = layout(names, numbered);
   const bottom = TOP + cell * names.length;
   const cells = cellsOf(values, sets).map((one) => ({ ...one, left: left + one.x * cell, top: TOP + one.y * cell }));
   const filled = cells.flatMap(({ value, left, top }) => (value === null ? [] : [{ value, left, top }]));
   const fontSize = figureSize(
-    filled.map(({ value }) => textOf(value, comma)),
+    filled.map(({ value }) => textOf(value, numbers)),
     cell,
   );
   const key = keyOf(axes.value, width);
@@ -51,7 +52,7 @@ function drawing({ labels: names, values, sets, axes }: HeatMap, { comma }: Draw
         ...filled.map(({ value, left, top }) => area(left, top, cell, cell, coefficientColour(value))),
         ...key.areas,
       ],
-      figures: fontSize === null ? [] : filled.map((one) => figure(one, cell, comma, fontSize)),
+      figures: fontSize === null ? [] : filled.map((one) => figure(one, cell, numbers, fontSize)),
       dashes: fontSize === null ? filled.filter(({ value }) => value < 0).map((one) => dash(one, cell)) : [],
       strokes: cells.flatMap(({ left, top, value }) => (value === null ? [nothing(left, top, cell)] : [])),
       labels: [
@@ -120,8 +121,8 @@ function area(x: number, y: number, width: number, height: number, fill: string)
 }
 
 /** 1 without decimals, as SPSS writes an item's correlation with itself. */
-function textOf(value: number, comma: boolean): string {
-  return Math.abs(value) === 1 ? String(value) : formatNumber(value, "coefficient", { style: "apa", comma });
+function textOf(value: number, numbers: Numbers): string {
+  return Math.abs(value) === 1 ? String(value) : formatNumber(value, "coefficient", numbers);
 }
 
 /** The largest at which all figures fit their cells; null where that is too small to read. */
@@ -130,9 +131,9 @@ function figureSize(texts: readonly string[], cell: number): number | null {
   return size >= SIZE.least ? size : null;
 }
 
-function figure({ value, left, top }: Filled, cell: number, comma: boolean, size: number) {
+function figure({ value, left, top }: Filled, cell: number, numbers: Numbers, size: number) {
   const fill = inkOn(coefficientColour(value));
-  return { x: left + cell / 2, y: top + cell / 2, text: textOf(value, comma), size, fill };
+  return { x: left + cell / 2, y: top + cell / 2, text: textOf(value, numbers), size, fill };
 }
 
 function dash({ value, left, top }: Filled, cell: number) {

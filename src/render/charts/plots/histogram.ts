@@ -31,10 +31,10 @@ export const histogram: PlotKind<Histogram> = {
 
 const [TOP, PLOT] = [40, 230];
 
-function drawing({ bins, axes }: Histogram, { comma }: DrawOptions): Drawing {
+function drawing({ bins, axes }: Histogram, { numbers }: DrawOptions): Drawing {
   const curve = smoothCurve(bins.map(({ expected }) => expected));
   const highest = [...bins.map(({ count }) => count), ...curve.map(({ y }) => y)].reduce((a, b) => Math.max(a, b), 1);
-  const { low, high, ticks } = roundAxis(0, highest, { count: 5, comma, whole: true });
+  const { low, high, ticks } = roundAxis(0, highest, { count: 5, numbers, whole: true });
   const [left, right, top, bottom] = [roomOnTheLeft(ticks), WIDTH.full - 6, TOP, TOP + PLOT];
   const legend = curveLegend(curve.length > 0 ? axes.expected : "", right, axes.count);
   const names = bins.map((bin) => bin.label);

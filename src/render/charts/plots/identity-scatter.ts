@@ -42,9 +42,9 @@ export const identityScatter: PlotKind<IdentityScatter> = {
 
 const TOP = 32;
 
-function drawing({ points, axes }: IdentityScatter, { comma }: DrawOptions): Drawing {
+function drawing({ points, axes }: IdentityScatter, { numbers }: DrawOptions): Drawing {
   const values = points.flatMap(({ x, y }) => [x, y]);
-  const { low, high, ticks } = roundAxis(...extent(values), { count: 6, comma });
+  const { low, high, ticks } = roundAxis(...extent(values), { count: 6, numbers });
   const left = roomOnTheLeft(ticks);
   const side = WIDTH.square - left - roomAtTheEnd(ticks);
   const [right, top, bottom] = [left + side, TOP, TOP + side];

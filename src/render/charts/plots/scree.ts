@@ -31,11 +31,11 @@ export const scree: PlotKind<Scree> = {
 
 const [TOP, PLOT] = [32, 250];
 
-function drawing({ values, level, axes }: Scree, { comma }: DrawOptions): Drawing {
+function drawing({ values, level, axes }: Scree, { numbers }: DrawOptions): Drawing {
   const all = [0, level ?? 0, ...values];
   const [lowest, highest] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b), 0.001)];
-  const { low, high, ticks } = roundAxis(lowest, highest, { count: 5, comma });
-  const levels = level === null ? [] : [{ value: level, label: written(level, comma) }];
+  const { low, high, ticks } = roundAxis(lowest, highest, { count: 5, numbers });
+  const levels = level === null ? [] : [{ value: level, label: written(level, numbers) }];
   const left = roomOnTheLeft(ticks);
   const right =
     WIDTH.full -

@@ -38,7 +38,7 @@ export const stackedBars: PlotKind<StackedBars> = {
 
 const TICKS = [0, 20, 40, 60, 80, 100].map((value) => ({ value, label: String(value) }));
 
-function drawing({ answers, bars, axes }: StackedBars, { comma }: DrawOptions): Drawing {
+function drawing({ answers, bars, axes }: StackedBars, { numbers }: DrawOptions): Drawing {
   const colours = orderedColours(answers.length);
   const key = legend(
     answers.map((text, place) => ({ text, fill: colours[place]! })),
@@ -49,7 +49,7 @@ function drawing({ answers, bars, axes }: StackedBars, { comma }: DrawOptions): 
     bars.map((bar) => ({ text: bar.label })),
     { top: head + 6, room: WIDTH.full * 0.34 },
   );
-  const counts = bars.map(({ n }) => formatNumber(n, "count", { style: "spss" }));
+  const counts = bars.map(({ n }) => formatNumber(n, "count", numbers));
   const [left, right] = [layout.left, WIDTH.full - 16 - Math.max(24, widest(counts, SIZE.tick))];
   const bottom = layout.bottom;
   const across = linear(0, 100, left, right);
@@ -63,7 +63,7 @@ function drawing({ answers, bars, axes }: StackedBars, { comma }: DrawOptions): 
     });
   });
   const figures = parts.flatMap(({ from, to, y, fill, percent }) => {
-    const text = formatNumber(percent, "percent", { style: "apa", comma });
+    const text = formatNumber(percent, "percent", numbers);
     return widthOf(text, SIZE.figure) + 6 <= across(to) - across(from)
       ? [{ middle: (from + to) / 2, y, text, fill: inkOn(fill) }]
       : [];

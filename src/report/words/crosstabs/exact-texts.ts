@@ -80,11 +80,11 @@ const en: ExactTexts = {
     prose`${table} shows that by Fisher's exact test (two-sided) there is no evidence, at the level ${alpha}, of an association between ${outcome} and any of the variables; the smallest p is that of ${closest} (${p}).`,
   noneOfOne: (table, outcome, alpha, predictor, p) =>
     prose`${table} shows that by Fisher's exact test (two-sided) there is no evidence, at the level ${alpha}, of an association between ${outcome} and ${predictor} (${p}).`,
-  untested: (table) => prose`${table} has no p, since Fisher's exact test can't be computed from these data.`,
+  untested: (table) => prose`${table} has no p, since Fisher's exact test cannot be computed from these data.`,
   untestable: (predictors, why) =>
     why === null
-      ? prose`The exact test of ${predictors} can't be computed.`
-      : prose`The exact test of ${predictors} can't be computed, since ${why}.`,
+      ? prose`The exact test of ${predictors} cannot be computed.`
+      : prose`The exact test of ${predictors} cannot be computed, since ${why}.`,
   needed: (tables) =>
     prose`Too many cells expect fewer than ${FIVE} respondents for a chi-square test of ${tables}; there the exact p is the one to report.`,
   withPercent: (predictor, percent) => prose`${predictor} (${percent} of the cells)`,
@@ -98,7 +98,7 @@ const en: ExactTexts = {
   decision: (table, p, predictor, outcome, alpha, significant) =>
     significant
       ? prose`${table} gives ${p} for Fisher's exact test, which is below ${alpha}, so that ${predictor} is significantly associated with ${outcome}.`
-      : prose`${table} gives ${p} for Fisher's exact test, which isn't below ${alpha}, so that there is no evidence of an association between ${predictor} and ${outcome}.`,
+      : prose`${table} gives ${p} for Fisher's exact test, which is not below ${alpha}, so that there is no evidence of an association between ${predictor} and ${outcome}.`,
   pearson: (p, agrees) =>
     agrees
       ? prose`Pearson's chi-square leads to the same decision (${p}).`
@@ -107,7 +107,7 @@ const en: ExactTexts = {
     prose`Where an expected count is below ${FIVE}, the exact test is the one to rely on; elsewhere both should be reported.`,
   estimate: (drawn, level, interval) =>
     prose`This exact p is a Monte Carlo estimate from ${drawn} random tables, with a ${level}% confidence interval of ${interval}.`,
-  open: (alpha) => prose`Since that interval includes ${alpha}, the estimate isn't close enough for a decision.`,
+  open: (alpha) => prose`Since that interval includes ${alpha}, the estimate is not close enough for a decision.`,
 };
 
 export const exactTexts: InBoth<ExactTexts> = { en, id };

@@ -73,11 +73,11 @@ const en: PairTexts = {
         return source satisfies never;
     }
   },
-  differs: (alpha) => prose`This is below ${alpha}, so that the two ways of differing aren't in balance.`,
+  differs: (alpha) => prose`This is below ${alpha}, so that the two ways of differing are not in balance.`,
   noEvidence: (alpha, fourfold) =>
     fourfold
-      ? prose`This isn't below ${alpha}, so that there is no evidence of a difference between the two proportions.`
-      : prose`This isn't below ${alpha}, so that there is no evidence that the two ways of differing are out of balance.`,
+      ? prose`This is not below ${alpha}, so that there is no evidence of a difference between the two proportions.`
+      : prose`This is not below ${alpha}, so that there is no evidence that the two ways of differing are out of balance.`,
   more: (one, first, other, second) =>
     prose`There are more respondents with ${one} in ${first} and ${other} in ${second} than the other way round.`,
   untested: (table, first, second, why) =>

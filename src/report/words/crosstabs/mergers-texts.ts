@@ -53,8 +53,8 @@ const id: MergerTexts = {
 const en: MergerTexts = {
   needed: (table, count, predictors) =>
     isOne(count)
-      ? prose`${table} has ${count} crosstabulation that doesn't allow a chi-square test, that of ${predictors}: more than ${FIFTH} of the cells expect fewer than ${FIVE} respondents, or one expects fewer than ${ONE}.`
-      : prose`${table} has ${count} crosstabulations that don't allow a chi-square test, those of ${predictors}: more than ${FIFTH} of the cells expect fewer than ${FIVE} respondents, or one expects fewer than ${ONE}.`,
+      ? prose`${table} has ${count} crosstabulation that does not allow a chi-square test, that of ${predictors}: more than ${FIFTH} of the cells expect fewer than ${FIVE} respondents, or one expects fewer than ${ONE}.`
+      : prose`${table} has ${count} crosstabulations that do not allow a chi-square test, those of ${predictors}: more than ${FIFTH} of the cells expect fewer than ${FIVE} respondents, or one expects fewer than ${ONE}.`,
   changes: (list) =>
     prose`With neighbouring categories merged, the share of cells that expect fewer than ${FIVE} falls for ${list}.`,
   becomes: (predictor, before, after) => prose`${predictor} (from ${before} to ${after})`,

@@ -103,8 +103,8 @@ const en: OddsTexts = {
   ofVariable: (predictor, pair) => prose`${predictor} (${pair})`,
   undefinedFor: (comparison, why) =>
     why === null
-      ? prose`The odds ratio for ${comparison} can't be computed.`
-      : prose`The odds ratio for ${comparison} can't be computed, since ${why}.`,
+      ? prose`The odds ratio for ${comparison} cannot be computed.`
+      : prose`The odds ratio for ${comparison} cannot be computed, since ${why}.`,
 
   exactOnly: (table) => prose`${table} has the exact odds ratios, which hold for small counts, too.`,
   exactOne: (table, ratio) =>

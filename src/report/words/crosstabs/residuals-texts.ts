@@ -69,7 +69,7 @@ const en: ResidualTexts = {
     prose`${table} has no cell that stands out: the adjusted residuals lie between ${low} and ${high}, none beyond ${limit} in size.`,
   undefinedOf: (table, predictor, why) =>
     why === null
-      ? prose`${table} has no residuals for ${predictor}, since they can't be computed.`
+      ? prose`${table} has no residuals for ${predictor}, since they cannot be computed.`
       : prose`${table} has no residuals for ${predictor}, since ${why}.`,
 };
 

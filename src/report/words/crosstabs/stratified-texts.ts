@@ -185,7 +185,7 @@ const en: StrataTexts = {
   noneDiffers: (table, stratum, alpha) =>
     prose`${table} gives no evidence at the level ${alpha} that the odds ratios differ between the groups of ${stratum} (Breslow-Day test), so that the Mantel-Haenszel common odds ratio may be read.`,
   notCompared: (table, stratum) =>
-    prose`${table} doesn't say whether the odds ratios differ between the groups of ${stratum}, since that can't be tested with these data.`,
+    prose`${table} does not say whether the odds ratios differ between the groups of ${stratum}, since that cannot be tested with these data.`,
   larger: (table, stratum) =>
     prose`${table} has the tests of association within the groups of ${stratum} (Cochran-Mantel-Haenszel); there is a common odds ratio only where both variables have two categories.`,
   withP: (predictor, p) => prose`${predictor} (${p})`,
@@ -209,9 +209,9 @@ const en: StrataTexts = {
       : prose`Within the groups there is a significant association for ${predictors}.`,
   generalOpen: (predictors) =>
     prose`By the test of general association there is no evidence of an association within the groups for ${predictors}.`,
-  untested: (predictors) => prose`The test within the groups can't be computed for ${predictors}.`,
+  untested: (predictors) => prose`The test within the groups cannot be computed for ${predictors}.`,
   confounding: (stratum) =>
-    prose`Where the common odds ratio is far from the crude one, ${stratum} may be a confounder; that is for the researcher to judge from theory, as these figures alone can't decide it.`,
+    prose`Where the common odds ratio is far from the crude one, ${stratum} may be a confounder; that is for the researcher to judge from theory, as these figures alone cannot decide it.`,
 
   groups: (table, predictor, pair, event, groups) =>
     prose`${table} has the odds ratio of ${event} by ${predictor} (${pair}) in each group: ${groups}.`,
@@ -220,20 +220,20 @@ const en: StrataTexts = {
   ofGroup: (group, odds) => prose`${group} ${odds}`,
   without: (groups) => prose`For ${groups} there is no odds ratio that can be computed.`,
   differ: (p) =>
-    prose`They differ significantly between the groups (Breslow-Day test, ${p}), so that each has to be reported and the common odds ratio isn't meant to be read.`,
+    prose`They differ significantly between the groups (Breslow-Day test, ${p}), so that each has to be reported and the common odds ratio is not meant to be read.`,
   alike: (p) => prose`There is no evidence that they differ between the groups (Breslow-Day test, ${p}).`,
   noHomogeneity: (why) =>
     why === null
-      ? prose`Whether they differ between the groups can't be tested.`
-      : prose`Whether they differ between the groups can't be tested, since ${why}.`,
+      ? prose`Whether they differ between the groups cannot be tested.`
+      : prose`Whether they differ between the groups cannot be tested, since ${why}.`,
   common: (stratum, odds, crude) =>
     crude === null
       ? prose`The common odds ratio (Mantel-Haenszel), adjusted for ${stratum}, is ${odds}.`
       : prose`The common odds ratio (Mantel-Haenszel), adjusted for ${stratum}, is ${odds}, and the crude one ${crude}.`,
   noCommon: (why) =>
     why === null
-      ? prose`Their common odds ratio can't be computed.`
-      : prose`Their common odds ratio can't be computed, since ${why}.`,
+      ? prose`Their common odds ratio cannot be computed.`
+      : prose`Their common odds ratio cannot be computed, since ${why}.`,
 
   nobody: (table, predictor, outcome, stratum) =>
     prose`${table} has no respondent with a value of ${predictor}, ${outcome} and ${stratum}.`,
@@ -245,7 +245,7 @@ const en: StrataTexts = {
 
   untestedIn: (table, why) =>
     why === null
-      ? prose`${table} has no figures, since they can't be computed.`
+      ? prose`${table} has no figures, since they cannot be computed.`
       : prose`${table} has no figures, since ${why}.`,
   homogeneity: (table, p, tarone) =>
     tarone === null
@@ -254,7 +254,7 @@ const en: StrataTexts = {
   homogeneityVerdict: (stratum, alpha, different) =>
     different
       ? prose`Breslow-Day's p is below ${alpha}: the odds ratio differs between the groups of ${stratum}, and each has to be read by itself.`
-      : prose`Breslow-Day's p isn't below ${alpha}: there is no evidence that the odds ratio differs between the groups of ${stratum}.`,
+      : prose`Breslow-Day's p is not below ${alpha}: there is no evidence that the odds ratio differs between the groups of ${stratum}.`,
   taroneDiffers: () =>
     prose`With Tarone's correction the decision is another, so that conclusions on it have to be drawn with care.`,
   independence: (table, p, predictor, outcome, stratum, significant) =>
@@ -263,16 +263,16 @@ const en: StrataTexts = {
       : prose`${table} gives ${p} for the Mantel-Haenszel test, so that within the groups of ${stratum} there is no evidence of an association between ${predictor} and ${outcome}.`,
   independenceOfDiffering: (significant) =>
     significant
-      ? prose`Since the odds ratio differs between the groups, this doesn't describe each of them.`
+      ? prose`Since the odds ratio differs between the groups, this does not describe each of them.`
       : prose`Since the odds ratio differs between the groups, associations that run against each other may cancel out in this test.`,
   commonOf: (table, predictor, pair, odds) =>
     prose`${table} has the common odds ratio by ${predictor} (${pair}), which is ${odds}.`,
   notMeant: () =>
-    prose`Since the odds ratio differs significantly between the groups, this describes none of them and isn't meant to be read.`,
+    prose`Since the odds ratio differs significantly between the groups, this describes none of them and is not meant to be read.`,
   includesOne: (includes) =>
     includes
       ? prose`Its interval includes ${ONE}, so that equal odds still agree with the data.`
-      : prose`Its interval doesn't include ${ONE}.`,
+      : prose`Its interval does not include ${ONE}.`,
   corrections: (table, corrected, uncorrected, agree, alpha) =>
     agree
       ? prose`${table} shows that the Mantel-Haenszel test leads to the same decision at ${alpha} with continuity correction (${corrected}) and without it (${uncorrected}).`

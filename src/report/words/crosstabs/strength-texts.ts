@@ -92,15 +92,15 @@ const en: StrengthTexts = {
     isOne(count) ? prose`${word} for ${count} variable` : prose`${word} for ${count} variables`,
   noEvidence: (alpha, predictors, all) =>
     all
-      ? prose`None of the p-values is below ${alpha}, so that there is no evidence of an association and V isn't to be interpreted any further.`
-      : prose`Since p isn't below ${alpha}, there is no evidence of an association for ${predictors}, whose V isn't to be interpreted any further.`,
+      ? prose`None of the p-values is below ${alpha}, so that there is no evidence of an association and V is not to be interpreted any further.`
+      : prose`Since p is not below ${alpha}, there is no evidence of an association for ${predictors}, whose V is not to be interpreted any further.`,
   otherwise: (predictors) =>
     prose`The p-values here are those of Pearson's chi-square without a correction; the test that is reported decides otherwise for ${predictors}.`,
   withP: (predictor, p) => prose`${predictor} (${p})`,
   undefinedFor: (predictors, why) =>
     why === null
-      ? prose`The strength for ${predictors} can't be computed.`
-      : prose`The strength for ${predictors} can't be computed, since ${why}.`,
+      ? prose`The strength for ${predictors} cannot be computed.`
+      : prose`The strength for ${predictors} cannot be computed, since ${why}.`,
 
   strength: (table, predictor, outcome, v, p, word) => {
     const tested = p === null ? prose`` : prose` (${p}; Pearson's chi-square test)`;
@@ -110,7 +110,7 @@ const en: StrengthTexts = {
   otherwiseHere: (p) =>
     prose`The test that is reported decides otherwise (${p}), so that the conclusion depends on the choice of the test.`,
   chance: (alpha) =>
-    prose`Since p isn't below ${alpha}, there is no evidence of an association, and such a value may be due to chance.`,
+    prose`Since p is not below ${alpha}, there is no evidence of an association, and such a value may be due to chance.`,
   direction: (gamma, tauB, p, way) => {
     const figures = prose`gamma ${gamma} and tau-b ${tauB} (${p})`;
     if (way === null)
@@ -121,7 +121,7 @@ const en: StrengthTexts = {
   },
   undefinedOf: (table, predictor, why) =>
     why === null
-      ? prose`${table} has no strength for ${predictor}, since it can't be computed.`
+      ? prose`${table} has no strength for ${predictor}, since it cannot be computed.`
       : prose`${table} has no strength for ${predictor}, since ${why}.`,
 };
 

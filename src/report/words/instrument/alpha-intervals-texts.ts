@@ -47,11 +47,11 @@ const en: AlphaIntervalTexts = {
   negative: (scales) =>
     prose`The negative alpha of ${scales} means that the items go against each other more than they go together.`,
   nothingInCommon: (scales) =>
-    prose`For ${scales} reversing items wouldn't raise the negative alpha, so that the items have little in common or the data need checking.`,
+    prose`For ${scales} reversing items would not raise the negative alpha, so that the items have little in common or the data need checking.`,
   opposite: (table, scale, items) =>
     prose`${table} shows which items go against most of the others of ${scale}: ${items}.`,
   reversed: (alpha) =>
-    prose`With these reversed alpha would be ${alpha}; only what is worded the other way round may be reversed.`,
+    prose`With these reversed alpha would be ${alpha}; only negatively worded items may be reversed.`,
 };
 
 export const alphaIntervalTexts: InBoth<AlphaIntervalTexts> = { en, id };

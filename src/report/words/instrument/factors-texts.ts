@@ -1,7 +1,7 @@
 /** Sentences about factor analysis. Factors group items by how the answers go together; what they mean is for people to say. */
 import type { Extraction, Rotation } from "../../../stages/result.ts";
 import { type Prose, prose, type Slot } from "../../prose.ts";
-import type { InBoth } from "../saying.ts";
+import { type InBoth, isOne } from "../saying.ts";
 
 type Piece = Prose | Slot;
 
@@ -133,12 +133,14 @@ const en: FactorTexts = {
   allFit: (table, set, items) =>
     prose`${table} shows that each of the ${items} items (${set}) has its largest loading on its own scale's factor and no large one elsewhere.`,
   someFit: (table, set, fit, items, misfits) =>
-    prose`${table} shows that ${fit} of ${items} items (${set}) load as their scales say; the rest: ${misfits}.`,
+    isOne(fit)
+      ? prose`${table} shows that ${fit} of ${items} items (${set}) loads as its scale says; the rest: ${misfits}.`
+      : prose`${table} shows that ${fit} of ${items} items (${set}) load as their scales say; the rest: ${misfits}.`,
   otherFactor: (count) => prose`${count} with the largest loading on another factor`,
   crossLoading: (count, threshold) => prose`${count} with a loading of at least ${threshold} on more than one factor`,
   noLoading: (count, threshold) => prose`${count} without a loading of ${threshold}`,
   shared: (scales) =>
-    prose`The factors don't tell these scales from others, since they have no factor of their own: ${scales}.`,
+    prose`The factors do not tell these scales from others, since they have no factor of their own: ${scales}.`,
   against: (items) => prose`The largest loading is negative for ${items}; how this is scored should be checked.`,
   wording: () => prose`How these items are worded should be looked at before any is dropped.`,
   communalities: (table, set, low, high) =>
@@ -151,7 +153,7 @@ const en: FactorTexts = {
       : prose`${table} shows that the components that were kept (${factors}) account for ${cumulative} of the items' variance.`,
   spread: (first, rotated) =>
     prose`Rotation leaves this sum as it is and shares it out anew: the first has ${rotated} instead of ${first}.`,
-  overlap: () => prose`Since the factors may be correlated, their shares after rotation can't be added.`,
+  overlap: () => prose`Since the factors may be correlated, their shares after rotation cannot be added.`,
   impossible: (table, set, why) =>
     why === null
       ? prose`${table} has eigenvalues only, since no factors could be extracted from ${set}.`
@@ -165,7 +167,7 @@ const en: FactorTexts = {
     rotation === "promax"
       ? prose`Which items belong together is read after promax rotation.`
       : prose`Which items belong together is read after varimax rotation.`,
-  nothingToRotate: () => prose`These loadings weren't rotated.`,
+  nothingToRotate: () => prose`These loadings were not rotated.`,
   rotated: (table, set, oblique, low, high) =>
     oblique
       ? prose`${table} shows the loadings after promax rotation, each factor's own share (${set}): the largest loading of an item is smallest for ${low} and largest for ${high}.`
@@ -181,7 +183,7 @@ const en: FactorTexts = {
   scree: (chart, set, first, last) =>
     prose`${chart} shows the eigenvalues (${set}), which fall from ${first} to ${last}.`,
   screeAbove: (factors, all) => prose`Of ${all} eigenvalues ${factors} are above one.`,
-  nothing: (table, set) => prose`${table} has no loadings (${set}), since these data don't allow any.`,
+  nothing: (table, set) => prose`${table} has no loadings (${set}), since these data do not allow any.`,
 };
 
 export const factorTexts: InBoth<FactorTexts> = { en, id };

@@ -39,7 +39,7 @@ const en: GuttmanTexts = {
   sample: () => prose`In a small sample the largest may be too high.`,
   alpha: (lambda) => prose`Cronbach's alpha (${lambda}) is no higher.`,
   alphaLargest: () => prose`This is Cronbach's alpha.`,
-  noLambda6: (which, scales) => prose`Lambda ${which} can't be computed for ${scales}.`,
+  noLambda6: (which, scales) => prose`Lambda ${which} cannot be computed for ${scales}.`,
 };
 
 export const guttmanTexts: InBoth<GuttmanTexts> = { en, id };

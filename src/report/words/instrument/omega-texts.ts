@@ -55,9 +55,9 @@ const en: OmegaTexts = {
   meaning: () =>
     prose`Omega is the share of the total score's variance that comes from one common factor, as far as the model of one factor holds.`,
   allAbove: (minimum) => prose`Every omega that can be computed is above ${minimum}.`,
-  notAbove: (scales, minimum) => prose`Omega isn't above ${minimum} for ${scales}.`,
+  notAbove: (scales, minimum) => prose`Omega is not above ${minimum} for ${scales}.`,
   misfit: (scales, alpha) =>
-    prose`One factor doesn't fully account for the items of ${scales} (p of the fit below ${alpha}), so that omega should be read with care there.`,
+    prose`One factor does not fully account for the items of ${scales} (p of the fit below ${alpha}), so that omega should be read with care there.`,
   withP: (scale, p) => prose`${scale} (${p})`,
   statistics: (table, scale, omega, items) =>
     prose`${table} shows that omega of the ${items} items of ${scale} is ${omega}.`,
@@ -67,9 +67,9 @@ const en: OmegaTexts = {
   loading: (item, loading) => prose`${item} (${loading})`,
   negative: (items) =>
     prose`The negative loading of ${items} means that the item goes against the others, so that its scoring should be checked.`,
-  fits: (p) => prose`The test of the fit gives no evidence that one factor isn't enough (${p}).`,
-  fitsNot: (p) => prose`By the test of the fit (${p}) one factor doesn't fully account for how the items go together.`,
-  untested: () => prose`Whether one factor fits can't be tested with so few items.`,
+  fits: (p) => prose`The test of the fit gives no evidence that one factor is not enough (${p}).`,
+  fitsNot: (p) => prose`By the test of the fit (${p}) one factor does not fully account for how the items go together.`,
+  untested: () => prose`Whether one factor fits cannot be tested with so few items.`,
 };
 
 export const omegaTexts: InBoth<OmegaTexts> = { en, id };

@@ -67,23 +67,23 @@ const en: AdequacyTexts = {
     prose`${table} shows that the correlations are fit for a factor analysis (KMO at least ${half}, p of Bartlett's test below ${alpha}) in ${sets}.`,
   noneFit: (table) => prose`${table} shows that no set of items meets the conditions of a factor analysis.`,
   unfit: (sets, half, alpha) =>
-    prose`Both conditions (KMO at least ${half}, p below ${alpha}) aren't met by ${sets}; a factor analysis of these items isn't advisable.`,
+    prose`Both conditions (KMO at least ${half}, p below ${alpha}) are not met by ${sets}; a factor analysis of these items is not advisable.`,
   unfitSet: (name, kmo, p) => prose`${name} (KMO ${kmo}, ${p})`,
   ends: (low, high) => prose`KMO is lowest for ${low} and highest for ${high}.`,
   sizedKmo: (name, kmo, word) => prose`${name} (${kmo}, ${word})`,
-  twoItems: (sets, half) => prose`Of two items KMO is always ${half}, so that it can't be interpreted for ${sets}.`,
+  twoItems: (sets, half) => prose`Of two items KMO is always ${half}, so that it cannot be interpreted for ${sets}.`,
   kmo: (table, set, kmo, word) => prose`${table} shows a KMO of ${kmo} for ${set}, which is ${word}.`,
   kmoOfTwo: (table, set, kmo) =>
-    prose`${table} shows a KMO of ${kmo} for ${set}; two items always have this value, so that it can't be interpreted.`,
+    prose`${table} shows a KMO of ${kmo} for ${set}; two items always have this value, so that it cannot be interpreted.`,
   tooLow: (half) =>
-    prose`A value below ${half} means that the items share too little variance, so that a factor analysis isn't advisable.`,
+    prose`A value below ${half} means that the items share too little variance, so that a factor analysis is not advisable.`,
   bartlett: (chiSquare, df, p, significant) =>
     significant
       ? prose`By Bartlett's test (chi-square = ${chiSquare}, df = ${df}, ${p}) the items are correlated.`
       : prose`Bartlett's test (chi-square = ${chiSquare}, df = ${df}, ${p}) gives no evidence that the items are correlated.`,
   noKmo: (table, set, why) =>
     why === null
-      ? prose`${table} has no KMO of ${set}, since it can't be computed.`
+      ? prose`${table} has no KMO of ${set}, since it cannot be computed.`
       : prose`${table} has no KMO of ${set}, since ${why}.`,
   measures: (table, set, low, high) =>
     prose`${table} shows that for ${set} the measure of sampling adequacy is lowest for ${low} and highest for ${high}.`,

@@ -1,6 +1,6 @@
 /** Sentences about split-half reliability. */
 import { type Prose, prose, type Slot } from "../../prose.ts";
-import type { InBoth } from "../saying.ts";
+import { type InBoth, isOne } from "../saying.ts";
 
 type Piece = Prose | Slot;
 
@@ -56,14 +56,16 @@ const en: SplitHalfTexts = {
   opposite: (scales) =>
     prose`The two halves go against each other in ${scales}, so that the scoring of the items should be checked before any coefficient is reported.`,
   statistics: (table, scale, first, second, r) =>
-    prose`${table} shows that the two halves of ${scale} (${first} and ${second} items) correlate ${r}.`,
+    isOne(first) && isOne(second)
+      ? prose`${table} shows that the two items of ${scale} correlate ${r}.`
+      : prose`${table} shows that the two halves of ${scale} (${first} and ${second} ${isOne(second) ? "item" : "items"}) correlate ${r}.`,
   corrected: (value, equal) =>
     equal
       ? prose`Corrected to the length of the whole scale by Spearman and Brown's formula for halves of equal length, the reliability is ${value}.`
       : prose`Corrected to the length of the whole scale by Spearman and Brown's formula for halves of unequal length, the reliability is ${value}.`,
   guttman: (value) => prose`Guttman's split-half coefficient is ${value}.`,
   signLost: () =>
-    prose`Since this is negative, the halves go against each other; Spearman and Brown's formula for unequal length loses that sign and isn't used here.`,
+    prose`Since this is negative, the halves go against each other; Spearman and Brown's formula for unequal length loses that sign and is not used here.`,
   negative: () =>
     prose`Since this is negative, the halves go against each other, so that the scoring of the items should be checked.`,
 };

@@ -34,12 +34,12 @@ const en: StageTexts = {
   because: (name, why) => prose`${name} (${why})`,
   gaps: (sets, why) =>
     why === null
-      ? prose`These data don't allow a figure for ${sets}.`
+      ? prose`These data do not allow a figure for ${sets}.`
       : prose`There is no figure for ${sets}, since ${why}.`,
   nothing: (table) => prose`${table} has no figures, since none can be computed.`,
   noFigure: (table, set, why) =>
     why === null
-      ? prose`${table} has no figures for ${set}, since these data don't allow any.`
+      ? prose`${table} has no figures for ${set}, since these data do not allow any.`
       : prose`${table} has no figures for ${set}, since ${why}.`,
 };
 

@@ -2,7 +2,8 @@
 import type { PSource } from "../../../stages/result.ts";
 import { type Prose, prose } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
-import { type FoundNote, labelled, named, notesOf, paragraph, some, whyUndefined } from "../saying.ts";
+import { byReason } from "../crosstabs/shared.ts";
+import { type FoundNote, labelled, named, notesOf, paragraph, some } from "../saying.ts";
 import { type Context, figuresOf, type TablePlace } from "./associations.ts";
 import type { AssociationTexts } from "./associations-texts.ts";
 import { testNames } from "./test-names.ts";
@@ -22,48 +23,47 @@ function intervalNote(writing: Writing, { path }: TablePlace): FoundNote | undef
 
 /** Tables whose figures are told beside what hangs on the test. */
 const MOST = 4;
-/** Tests from which on some may be significant by chance. */
-const MANY = 5;
-
 export function cautions(context: Context): readonly Prose[] {
-  const { writing, texts, tables, level, says } = context;
-  const { bivariate } = writing.study.result;
-  const all = bivariate.filter(({ significant }) => significant !== null);
+  const { writing, texts, tables, says } = context;
   const hanging = tables.filter((place) => place.entry.p !== null && dependsOnTest(writing, place));
-  const tested = tables.filter(({ entry }) => entry.significant !== null);
-  const found = tested.some(({ entry }) => entry.significant === true);
+  const found = tables.some(({ entry }) => entry.significant === true);
   return [
-    ...hanging.map((place, index) => hangingParagraph(context, place, index, hanging)),
+    ...hanging.flatMap((place, index) => hangingParagraphs(context, place, index, hanging)),
     paragraph(
       otherLevel(context),
-      ...tables.flatMap((place) => lowExpected(context, place)),
-      ...tables.flatMap((place) => untestable(context, place)),
+      lowExpected(context, true),
+      lowExpected(context, false),
+      ...untestable(context),
       ...sharedItems(context),
       lacking(context),
-    ),
-    paragraph(
-      says.significance &&
-        found &&
-        all.length >= MANY &&
-        texts.manyTests(all.length === bivariate.length ? writing.quote.tally("bivariate[*].p") : null, level),
       says.significance && found && texts.notCausal(),
     ),
   ];
 }
 
-function hangingParagraph(context: Context, place: TablePlace, index: number, hanging: readonly TablePlace[]): Prose {
+/** What the tests say, then the table's figures where they haven't been told. */
+function hangingParagraphs(
+  context: Context,
+  place: TablePlace,
+  index: number,
+  hanging: readonly TablePlace[],
+): readonly Prose[] {
   const { texts, tables } = context;
   const reason = whyThat(context, place);
   const before = index === 0 ? null : whyThat(context, hanging[index - 1]!);
-  return paragraph(
-    ...testSentences(context, place, index > 0),
-    reason !== before && texts.why(reason),
-    ...(place.entry.significant === false && tables.length > 1 && index < MOST
-      ? figuresOf(context, place, index % 2 === 1)
-      : []),
-    index === hanging.length - 1 &&
-      texts.borderline(hanging.some((one) => testNote(context.writing, one) !== undefined)),
-  );
+  const untold = place.entry.significant === false && tables.length > 1 && index < MOST;
+  return [
+    paragraph(
+      ...testSentences(context, place, index > 0),
+      reason !== before && texts.why(reason),
+      index === hanging.length - 1 &&
+        texts.borderline(hanging.some((one) => testNote(context.writing, one) !== undefined)),
+    ),
+    paragraph(
+      untold && texts.figuresOf(labelled(context.writing, place.entry.row), context.outcome),
+      ...(untold ? figuresOf(context, place, index % 2 === 1) : []),
+    ),
+  ];
 }
 
 function testSentences(context: Context, place: TablePlace, next: boolean): readonly Prose[] {
@@ -119,23 +119,32 @@ function otherLevel({ writing, texts, tables, level, says }: Context): Prose | n
   return told && hasInterval && writing.quote.value("method.alpha") !== 0.05 ? texts.otherLevel(level) : null;
 }
 
-function lowExpected({ writing, texts }: Context, { path, entry }: TablePlace): readonly Prose[] {
+/** @param larger tables than 2 x 2, or those of that size */
+function lowExpected({ writing, texts, tables }: Context, larger: boolean): Prose | null {
   const { quote } = writing;
-  if (notesOf(writing, "expected-below-5", `${path}.p`).length === 0 || !quote.has(`${path}.minimumExpected`))
-    return [];
-  return [
-    texts.lowExpected(
+  const low = tables.filter(
+    ({ path, entry }) =>
+      (entry.rows.length > 2 || entry.columns.length > 2) === larger &&
+      notesOf(writing, "expected-below-5", `${path}.p`).length > 0 &&
+      quote.has(`${path}.minimumExpected`),
+  );
+  if (low.length === 0) return null;
+  const parts = low.map(({ path, entry }, index) =>
+    texts.lowExpectedOf(
       labelled(writing, entry.row),
       quote.figure(`${path}.expectedBelow5Percent`, "percentSign"),
       quote.figure(`${path}.minimumExpected`, "minimumExpected"),
-      entry.rows.length > 2 || entry.columns.length > 2,
+      index === 0,
     ),
-  ];
+  );
+  return texts.lowExpected(some(writing, parts), parts.length > 1, larger);
 }
 
-function untestable({ writing, texts }: Context, { path, entry }: TablePlace): readonly Prose[] {
-  if (entry.p !== null) return [];
-  return [texts.untestable(labelled(writing, entry.row), whyUndefined(writing, `${path}.p`))];
+function untestable({ writing, texts, tables }: Context): readonly Prose[] {
+  const all = tables
+    .filter(({ entry }) => entry.p === null)
+    .map(({ path, entry }) => ({ name: labelled(writing, entry.row), path: `${path}.p` }));
+  return byReason(writing, all).map(({ names, why }) => texts.untestable(names, why));
 }
 
 function sharedItems({ writing, texts, tables }: Context): readonly Prose[] {

@@ -63,18 +63,21 @@ export type AssociationTexts = {
   noEvidence(outcome: Slot, level: Slot, predictors: Prose): Prose;
   /** In a list: p with the test that it comes from. */
   pBy(p: Slot, test: string): Prose;
-  /** In a list: `p`, which group against which, OR with its interval, ratio of proportions, and OR below 1 turned. */
-  withOdds(predictor: Slot, p: Prose, groups: Prose, odds: Prose, ratio: Slot | null, turned: Prose | null): Prose;
+  withP(predictor: Slot, p: Prose): Prose;
+  /** The end of a long list. @param high null where it is one */
+  rest(low: Slot, high: Slot | null): Prose;
+  /** Those without one odds ratio, as their groups or categories are more than two. */
+  largerTables(predictors: Prose): Prose;
+  noOddsFor(predictors: Prose, why: Slot | null): Prose;
+  /** Odds ratios of a list, in brackets their intervals. */
+  ratios(event: Piece, predictors: Prose): Prose;
+  /** Which group against which, OR with its interval, ratio of proportions, and OR below 1 turned. */
+  withOdds(predictor: Slot, groups: Prose, odds: Prose, ratio: Slot | null, turned: Prose | null): Prose;
   groups(first: Slot, second: Slot): Prose;
   bracketed(value: Slot, interval: Prose): Prose;
-  withP(predictor: Slot, p: Prose): Prose;
-  /** Of several groups, each against the reference. */
-  withGroups(predictor: Slot, p: Prose, reference: Slot, groups: Prose): Prose;
-  groupOdds(group: Slot, odds: Odds, ratio: Slot | null, turned: Odds | null): Prose;
-  legend(event: Piece): Prose;
-  /** Groups whose interval leaves 1 out although the whole table isn't significant. */
-  groupApart(predictors: Prose): Prose;
-  groupApartOf(predictor: Slot, groups: Prose): Prose;
+  /** Beyond those that are told. */
+  otherRatios(): Prose;
+  legend(): Prose;
   /** Verdicts are of another level than the intervals. */
   otherLevel(level: Slot): Prose;
   /** @param interval one has been told */
@@ -86,12 +89,16 @@ export type AssociationTexts = {
   reported(test: string, p: Slot, significant: boolean): Prose;
   otherTests(tests: Prose, significant: boolean): Prose;
   testP(test: string, p: Slot): Prose;
+  /** Before a predictor's figures in a paragraph of their own. */
+  figuresOf(predictor: Slot, outcome: Slot): Prose;
   interval(level: Slot | null, interval: Prose, includesOne: boolean): Prose;
   why(reason: "large-enough" | "small" | "larger-table" | "chosen"): Prose;
   /** @param byTest whether the choice of the test decides for any of them */
   borderline(byTest: boolean): Prose;
-  lowExpected(predictor: Slot, percent: Slot, minimum: Slot, larger: boolean): Prose;
-  untestable(predictor: Slot, why: Slot | null): Prose;
+  /** @param several tables @param larger than 2 x 2 */
+  lowExpected(tables: Prose, several: boolean, larger: boolean): Prose;
+  lowExpectedOf(predictor: Slot, percent: Slot, minimum: Slot, first: boolean): Prose;
+  untestable(predictors: Prose, why: Slot | null): Prose;
   sharesItems(predictor: Slot, items: Prose): Prose;
   lacking(predictors: Prose): Prose;
   lackingOf(predictor: Slot, n: Slot): Prose;
@@ -161,26 +168,26 @@ const id: AssociationTexts = {
   noEvidence: (outcome, level, predictors) =>
     prose`Pada taraf signifikansi ${level}, tidak cukup bukti adanya hubungan antara ${outcome} dan ${predictors}.`,
   pBy: (p, test) => prose`${p}, ${test}`,
-  withOdds: (predictor, p, groups, odds, ratio, turned) => {
+  withP: (predictor, p) => prose`${predictor} (${p})`,
+  rest: (low, high) =>
+    high === null ? prose`satu variabel lainnya (${low})` : prose`variabel lainnya (${low} sampai ${high})`,
+  largerTables: (predictors) =>
+    prose`Untuk ${predictors} hanya nilai p yang disajikan, karena tabel dengan lebih dari dua kelompok atau kategori tidak dapat diringkas dalam satu odds ratio.`,
+  noOddsFor: (predictors, why) =>
+    why === null
+      ? prose`Odds ratio untuk ${predictors} tidak dapat dihitung.`
+      : prose`Odds ratio untuk ${predictors} tidak dapat dihitung karena ${why}.`,
+  ratios: (event, predictors) =>
+    prose`Odds ratio (OR) untuk ${event}, dengan interval kepercayaan ${LEVEL} di dalam kurung, dan rasio proporsinya (RP) adalah: ${predictors}.`,
+  withOdds: (predictor, groups, odds, ratio, turned) => {
     const proportions = ratio === null ? prose`` : prose`, RP ${ratio}`;
-    const round = turned === null ? prose`` : prose`; dibalik, OR ${turned}`;
-    return prose`${predictor} (${p}; ${groups}: OR ${odds}${proportions}${round})`;
+    const round = turned === null ? prose`` : prose`, bila dibalik OR ${turned}`;
+    return prose`${predictor}, ${groups}, OR ${odds}${proportions}${round}`;
   },
   groups: (first, second) => prose`${first} terhadap ${second}`,
-  bracketed: (value, interval) => prose`${value} [${interval}]`,
-  withP: (predictor, p) => prose`${predictor} (${p})`,
-  withGroups: (predictor, p, reference, groups) =>
-    prose`${predictor} (${p}; masing-masing terhadap ${reference}: ${groups})`,
-  groupOdds: (group, odds, ratio, turned) => {
-    const proportions = ratio === null ? prose`` : prose`, RP ${ratio}`;
-    const round = turned === null ? prose`` : prose`, dibalik OR ${turned}`;
-    return prose`${group} OR ${odds}${proportions}${round}`;
-  },
-  legend: (event) =>
-    prose`OR adalah odds ratio untuk ${event}, dengan interval kepercayaan ${LEVEL} di dalam kurung siku, dan RP rasio proporsinya; interval yang memuat ${ONE} sesuai dengan odds yang sama pada kedua kelompok.`,
-  groupApart: (predictors) =>
-    prose`Meskipun interval kelompok tertentu tidak memuat ${ONE}, yaitu pada ${predictors}, uji atas seluruh tabelnya tidak bermakna; perbandingan satu per satu seperti itu belum cukup sebagai bukti adanya hubungan.`,
-  groupApartOf: (predictor, groups) => prose`${predictor} (${groups})`,
+  bracketed: (value, interval) => prose`${value} (${interval})`,
+  otherRatios: () => prose`OR selebihnya dapat dibaca pada tabel tersebut.`,
+  legend: () => prose`Interval yang memuat ${ONE} sesuai dengan odds yang sama pada kedua kelompok.`,
   otherLevel: (level) =>
     prose`Interval kepercayaan disajikan pada tingkat ${LEVEL}, sedangkan kesimpulan diambil pada taraf signifikansi ${level}, sehingga keduanya tidak selalu sejalan.`,
   absence: (interval) =>
@@ -205,6 +212,7 @@ const id: AssociationTexts = {
       ? prose`, sedangkan menurut ${tests} hubungan itu bermakna`
       : prose`, sedangkan menurut ${tests} buktinya tidak cukup`,
   testP: (test, p) => prose`${test} (${p})`,
+  figuresOf: (predictor, outcome) => prose`Adapun ${outcome} menurut ${predictor} terbagi sebagai berikut.`,
   interval: (level, interval, includesOne) => {
     const at = level === null ? prose`` : prose` ${level}%`;
     return includesOne
@@ -229,10 +237,16 @@ const id: AssociationTexts = {
     byTest
       ? prose`Hasil yang bergantung pada pilihan uji seperti ini tidak dapat dijadikan dasar kesimpulan yang tegas ke arah mana pun.`
       : prose`Hasil yang berada di batas seperti ini tidak dapat dijadikan dasar kesimpulan yang tegas ke arah mana pun.`,
-  lowExpected: (predictor, percent, minimum, larger) =>
-    larger
-      ? prose`Pada tabel ${predictor}, ${percent} sel memiliki nilai harapan kurang dari ${FIVE} (terkecil ${minimum}), sehingga nilai p dari uji chi-square kurang dapat diandalkan; uji eksak atau penggabungan kategori patut dipertimbangkan.`
-      : prose`Pada tabel ${predictor}, ${percent} sel memiliki nilai harapan kurang dari ${FIVE} (terkecil ${minimum}), sehingga nilai p dari uji chi-square kurang dapat diandalkan; untuk tabel seperti ini lazimnya dipakai uji eksak Fisher.`,
+  lowExpected: (tables, several, larger) => {
+    const test = several ? prose`uji chi-square pada tabel tersebut` : prose`uji chi-square`;
+    return larger
+      ? prose`Pada tabel ${tables}, sehingga nilai p dari ${test} kurang dapat diandalkan; uji eksak atau penggabungan kategori patut dipertimbangkan.`
+      : prose`Pada tabel ${tables}, sehingga nilai p dari ${test} kurang dapat diandalkan; untuk tabel seperti ini lazimnya dipakai uji eksak Fisher.`;
+  },
+  lowExpectedOf: (predictor, percent, minimum, first) =>
+    first
+      ? prose`${predictor}, ${percent} sel memiliki nilai harapan kurang dari ${FIVE} (terkecil ${minimum})`
+      : prose`pada tabel ${predictor} ${percent} (terkecil ${minimum})`,
   untestable: (predictor, why) =>
     why === null
       ? prose`Hubungan dengan ${predictor} tidak dapat diuji.`
@@ -244,7 +258,7 @@ const id: AssociationTexts = {
   lackingOf: (predictor, n) => prose`${predictor} (n = ${n})`,
   manyTests: (tested, level) => {
     const tests = tested === null ? prose`banyak` : prose`${tested}`;
-    return prose`Karena ${tests} uji dilakukan, masing-masing pada taraf ${level} dan tanpa koreksi, sebagian hasil yang bermakna dapat muncul karena kebetulan.`;
+    return prose`Karena ${tests} uji dilakukan dalam penelitian ini, masing-masing pada taraf ${level} dan tanpa koreksi, sebagian hasil yang bermakna dapat muncul karena kebetulan.`;
   },
   notCausal: () => prose`Hubungan yang ditemukan tidak dengan sendirinya menunjukkan hubungan sebab dan akibat.`,
 };
@@ -310,25 +324,25 @@ const en: AssociationTexts = {
   noEvidence: (outcome, level, predictors) =>
     prose`At the significance level ${level}, there is no evidence of an association between ${outcome} and ${predictors}.`,
   pBy: (p, test) => prose`${p}, ${test}`,
-  withOdds: (predictor, p, groups, odds, ratio, turned) => {
-    const proportions = ratio === null ? prose`` : prose`, PR ${ratio}`;
-    const round = turned === null ? prose`` : prose`; turned round, OR ${turned}`;
-    return prose`${predictor} (${p}; ${groups}: OR ${odds}${proportions}${round})`;
-  },
-  groups: (first, second) => prose`${first} against ${second}`,
-  bracketed: (value, interval) => prose`${value} [${interval}]`,
   withP: (predictor, p) => prose`${predictor} (${p})`,
-  withGroups: (predictor, p, reference, groups) => prose`${predictor} (${p}; each against ${reference}: ${groups})`,
-  groupOdds: (group, odds, ratio, turned) => {
+  rest: (low, high) => (high === null ? prose`one other (${low})` : prose`the others (${low} to ${high})`),
+  largerTables: (predictors) =>
+    prose`For ${predictors} the p-value is given alone, since a table with more than two groups or categories cannot be summarised by a single odds ratio.`,
+  noOddsFor: (predictors, why) =>
+    why === null
+      ? prose`The odds ratio for ${predictors} cannot be computed.`
+      : prose`The odds ratio for ${predictors} cannot be computed, since ${why}.`,
+  ratios: (event, predictors) =>
+    prose`The odds ratios (OR) of ${event}, with their ${LEVEL} confidence intervals in brackets, and the ratios of the proportions (PR) are: ${predictors}.`,
+  withOdds: (predictor, groups, odds, ratio, turned) => {
     const proportions = ratio === null ? prose`` : prose`, PR ${ratio}`;
     const round = turned === null ? prose`` : prose`, turned round OR ${turned}`;
-    return prose`${group} OR ${odds}${proportions}${round}`;
+    return prose`${predictor}, ${groups}, OR ${odds}${proportions}${round}`;
   },
-  legend: (event) =>
-    prose`OR is the odds ratio of ${event}, with its ${LEVEL} confidence interval in square brackets, and PR the ratio of the proportions; an interval that includes ${ONE} is compatible with equal odds in both groups.`,
-  groupApart: (predictors) =>
-    prose`Although the interval of some groups does not include ${ONE}, namely of ${predictors}, the test of the whole table is not significant; such single comparisons are not enough as evidence of an association.`,
-  groupApartOf: (predictor, groups) => prose`${predictor} (${groups})`,
+  groups: (first, second) => prose`${first} against ${second}`,
+  bracketed: (value, interval) => prose`${value} (${interval})`,
+  otherRatios: () => prose`The other odds ratios can be read in that table.`,
+  legend: () => prose`An interval that includes ${ONE} is compatible with equal odds in both groups.`,
   otherLevel: (level) =>
     prose`Confidence intervals are given at the level of ${LEVEL}, while verdicts are made at the significance level ${level}, so that the two do not always agree.`,
   absence: (interval) =>
@@ -353,6 +367,7 @@ const en: AssociationTexts = {
       ? prose`, whereas by ${tests} it is significant`
       : prose`, whereas by ${tests} there is not enough evidence`,
   testP: (test, p) => prose`${test} (${p})`,
+  figuresOf: (predictor, outcome) => prose`By ${predictor}, ${outcome} divides as follows.`,
   interval: (level, interval, includesOne) => {
     const at = level === null ? prose`` : prose`${level}% `;
     return includesOne
@@ -377,10 +392,21 @@ const en: AssociationTexts = {
     byTest
       ? prose`A result that depends on the choice of the test supports no firm conclusion either way.`
       : prose`A borderline result of this kind supports no firm conclusion either way.`,
-  lowExpected: (predictor, percent, minimum, larger) =>
-    larger
-      ? prose`In the table of ${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum}), so that the p-value of a chi-square test is less reliable; an exact test, or merging categories, should be considered.`
-      : prose`In the table of ${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum}), so that the p-value of a chi-square test is less reliable; Fisher's exact test is the usual one for such a table.`,
+  lowExpected: (tables, several, larger) => {
+    const test = several ? prose`chi-square tests of these tables are` : prose`a chi-square test is`;
+    const so = several
+      ? prose`so that the p-values of ${test} less reliable`
+      : prose`so that the p-value of ${test} less reliable`;
+    if (larger)
+      return prose`In the table of ${tables}, ${so}; an exact test, or merging categories, should be considered.`;
+    return several
+      ? prose`In the table of ${tables}, ${so}; Fisher's exact test is the usual one for such tables.`
+      : prose`In the table of ${tables}, ${so}; Fisher's exact test is the usual one for such a table.`;
+  },
+  lowExpectedOf: (predictor, percent, minimum, first) =>
+    first
+      ? prose`${predictor}, ${percent} of the cells have an expected count below ${FIVE} (the smallest is ${minimum})`
+      : prose`in that of ${predictor} ${percent} (smallest ${minimum})`,
   untestable: (predictor, why) =>
     why === null
       ? prose`The association with ${predictor} cannot be tested.`
@@ -392,7 +418,7 @@ const en: AssociationTexts = {
   lackingOf: (predictor, n) => prose`${predictor} (n = ${n})`,
   manyTests: (tested, level) => {
     const tests = tested === null ? prose`many` : prose`${tested}`;
-    return prose`Since ${tests} tests were carried out, each at the level ${level} and without correction, some significant results may be due to chance.`;
+    return prose`Since this study carried out ${tests} tests, each at the level ${level} and without correction, some significant results may be due to chance.`;
   },
   notCausal: () => prose`An association does not by itself establish causation.`,
 };

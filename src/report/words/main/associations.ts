@@ -3,8 +3,9 @@
  * proportions; the others with their p and intervals; then where the verdict hangs on the choice of the test.
  */
 import type { Bivariate, OddsRatios } from "../../../stages/result.ts";
-import { joined, type Prose, prose, type Slot } from "../../prose.ts";
+import { enumerated, joined, type Prose, prose, type Slot } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
+import { byReason } from "../crosstabs/shared.ts";
 import { labelled, named, paragraph, paragraphs, placesOf, some, whyUndefined } from "../saying.ts";
 import { cautions, dependsOnTest } from "./associations-cautions.ts";
 import { type AssociationTexts, associationTexts, type GroupCounts, type Piece } from "./associations-texts.ts";
@@ -52,10 +53,13 @@ export function associationWords(writing: Writing, id: string, portion = WHOLE):
   const significant = tables.filter(({ entry }) => entry.significant === true).sort(bySize);
   const summarized = tables.length === 1 ? summary : portion.summary;
   return paragraphs(
-    paragraph(...summarized(context, significant, writing.reference(id))),
+    paragraph(
+      ...summarized(context, significant, writing.reference(id)),
+      says.significance && significant.length > 0 && manyTests(context),
+    ),
     ...significant.slice(0, MOST).map((place, index) => told(context, place, index, significant.length)),
-    significant.length > MOST ? others(context, significant.slice(MOST)) : null,
-    withoutEvidence(context),
+    ...(significant.length > MOST ? others(context, significant.slice(MOST)) : []),
+    ...withoutEvidence(context),
     ...cautions(context),
   );
 }
@@ -83,6 +87,17 @@ function summary(context: Context, significant: readonly TablePlace[], table: Sl
   const namely = significant.length === 1 ? [] : [texts.namely(some(writing, significant.map(predictor)))];
   if (significant.length === tables.length) return [texts.all(table, count, outcome, level), ...namely];
   return [texts.several(table, quote.tally("bivariate[*].significant", true), count, outcome, level), ...namely];
+}
+
+/** Tests from which on some may be significant by chance. */
+const MANY = 5;
+
+/** Counts the whole study's. */
+function manyTests({ writing, texts, level }: Context): Prose | null {
+  const { bivariate } = writing.study.result;
+  const tested = bivariate.filter(({ significant }) => significant !== null).length;
+  if (tested < MANY) return null;
+  return texts.manyTests(tested === bivariate.length ? writing.quote.tally("bivariate[*].p") : null, level);
 }
 
 /** A significant association with all that belongs to it. */
@@ -265,32 +280,30 @@ function wholeRows({ writing, texts }: Context, { path, entry }: TablePlace): re
 }
 
 /** Significant ones beyond those that are told one by one. */
-function others(context: Context, places: readonly TablePlace[]): Prose {
-  return context.texts.more(listed(context, places));
+function others(context: Context, places: readonly TablePlace[]): readonly Prose[] {
+  return [paragraph(context.texts.more(listed(context, places)), pAlone(context, places)), ratios(context, places)];
 }
 
 /** @returns of a study's only table its figures; else a list of all, the ones that hang on the test left to the cautions */
-function withoutEvidence(context: Context): Prose | null {
+function withoutEvidence(context: Context): readonly Prose[] {
   const { writing, texts, tables, outcome, level } = context;
-  const all = tables.filter(({ entry }) => entry.significant === false);
+  const all = tables.filter(({ entry }) => entry.significant === false).sort(bySize);
   const [only] = all;
-  if (only === undefined) return null;
+  if (only === undefined) return [];
   if (tables.length === 1)
-    return paragraph(...figuresOf(context, only), context.says.absence && texts.absence(hasOdds(context, only)));
+    return [paragraph(...figuresOf(context, only), context.says.absence && texts.absence(hasOdds(context, only)))];
   const places = all.filter((place) => !dependsOnTest(writing, place));
-  if (places.length === 0) return null;
-  const event = places.find((place) => tellsOdds(context, place));
-  return paragraph(
-    texts.noEvidence(outcome, level, listed(context, places)),
-    event !== undefined && texts.legend(eventOf(writing, event.entry)),
-    groupsApart(context, places),
-    context.says.absence && texts.absence(event !== undefined),
-  );
-}
-
-/** Of a list, where the groups' own variables have been named already. */
-function eventOf(writing: Writing, { column, columns }: Bivariate): Piece {
-  return prose`${labelled(writing, column)} = ${named(writing, columns[0] ?? "")}`;
+  if (places.length === 0) return [];
+  const absence = context.says.absence && texts.absence(places.some((place) => oddsAt(context, place) !== null));
+  const odds = ratios(context, places);
+  return [
+    paragraph(
+      texts.noEvidence(outcome, level, listed(context, places)),
+      pAlone(context, places),
+      odds.text === "" && absence,
+    ),
+    odds.text === "" ? odds : paragraph(odds, absence),
+  ];
 }
 
 /** A table's shares and odds, whatever its size. */
@@ -300,81 +313,88 @@ export function figuresOf(context: Context, place: TablePlace, variant = false):
   return rows.length === 2 ? twoByTwo(context, place, variant) : groupsByEvent(context, place);
 }
 
-/** Members of a list whose figures a reader looks up one by one. */
-const LISTED = 20;
+/** Members of a list that a sentence can bear with their p, and those whose ratios it tells. */
+const LISTED = 12;
+const WITH_RATIOS = 6;
 
+/** From the smallest p: each with its p, of very many the first and the range of the others. */
 function listed(context: Context, places: readonly TablePlace[]): Prose {
-  return some(
-    context.writing,
-    places.map((place) => listMember(context, place)),
-    LISTED,
+  const { writing, texts } = context;
+  const { quote, study } = writing;
+  const told = places.slice(0, LISTED).map(({ path, entry }) => {
+    const test = shortTestNames[study.language][entry.pSource ?? "pearson"];
+    return texts.withP(labelled(writing, entry.row), texts.pBy(quote.p(`${path}.p`), test));
+  });
+  const rest = places.slice(LISTED);
+  if (rest.length === 0) return some(writing, told);
+  const [low, high] = [rest[0]!, rest.at(-1)!];
+  const range = rest.length === 1 ? null : quote.p(`${high.path}.p`);
+  return enumerated([...told, texts.rest(quote.p(`${low.path}.p`), range)], study.language);
+}
+
+function oddsAt({ writing }: Context, { path, entry }: TablePlace) {
+  return entry.rows.length === 2 && entry.columns.length === 2 ? oddsOf(writing, `${path}.risk.oddsRatio`) : null;
+}
+
+/** Why some of a list have no odds ratio. */
+function pAlone(context: Context, places: readonly TablePlace[]): Prose | null {
+  const { writing, texts } = context;
+  const without = places.slice(0, LISTED).filter((place) => oddsAt(context, place) === null);
+  const name = ({ entry }: TablePlace) => labelled(writing, entry.row);
+  const larger = without.filter(({ entry }) => entry.rows.length > 2 || entry.columns.length > 2);
+  const undefinedOdds = without
+    .filter((place) => !larger.includes(place))
+    .map((place) => ({ name: name(place), path: `${place.path}.risk.oddsRatio.value` }));
+  return paragraph(
+    larger.length > 0 && texts.largerTables(some(writing, larger.map(name))),
+    ...byReason(writing, undefinedOdds).map(({ names, why }) => texts.noOddsFor(names, why)),
   );
 }
 
-function listMember(context: Context, { path, entry }: TablePlace): Prose {
+/** The odds ratios of a list's first tables of two groups. */
+function ratios(context: Context, places: readonly TablePlace[]): Prose {
   const { writing, texts } = context;
-  const { quote } = writing;
-  const predictor = labelled(writing, entry.row);
-  const p = texts.pBy(quote.p(`${path}.p`), shortTestNames[writing.study.language][entry.pSource ?? "pearson"]);
-  const odds = oddsOf(writing, `${path}.risk.oddsRatio`);
-  if (odds === null) return groupList(context, entry, predictor, p) ?? texts.withP(predictor, p);
+  const known = places.filter((place) => oddsAt(context, place) !== null);
+  const [first] = known;
+  if (first === undefined) return paragraph();
+  const { column, columns } = first.entry;
+  const alike = known.filter(({ entry }) => entry.columns[0] === columns[0]);
+  // where the groups' own variables have been named already
+  const event = prose`${labelled(writing, column)} = ${named(writing, columns[0]!)}`;
+  const told = alike.slice(0, WITH_RATIOS).map((place) => ratiosAt(context, place));
+  return paragraph(
+    texts.ratios(event, joined(told, "; ")),
+    known.length > told.length && texts.otherRatios(),
+    texts.legend(),
+  );
+}
+
+/** @param place has an odds ratio */
+function ratiosAt(context: Context, place: TablePlace): Prose {
+  const { writing, texts } = context;
+  const { path, entry } = place;
+  const odds = oddsAt(context, place)!;
   const turned = turnedOf(context, entry);
   const ratio = `${path}.risk.cohorts[0].ratio.value`;
   return texts.withOdds(
-    predictor,
-    p,
+    labelled(writing, entry.row),
     texts.groups(named(writing, entry.rows[0]!), named(writing, entry.rows[1]!)),
     texts.bracketed(odds.value, odds.interval),
-    quote.has(ratio) ? quote.figure(ratio, "ratio") : null,
+    writing.quote.has(ratio) ? writing.quote.figure(ratio, "ratio") : null,
     turned === null ? null : texts.bracketed(turned.value, turned.interval),
   );
 }
 
-/** Groups whose odds a list's member has room for. */
-const FEW_GROUPS = 4;
-
-function groupList(context: Context, entry: Bivariate, predictor: Slot, p: Prose): Prose | null {
-  const { writing, texts } = context;
-  const { quote } = writing;
-  const found = ratiosOf(writing, entry);
-  const ratios = placesOf(`${found?.path}.ratios`, found?.entry.ratios ?? []);
-  const usable = ratios.every(
-    ({ path, entry: { correction } }) => correction === "none" && oddsOf(writing, `${path}.oddsRatio`) !== null,
-  );
-  if (found === undefined || found.entry.reference === null) return null;
-  if (entry.columns.length !== 2 || ratios.length < 2 || ratios.length > FEW_GROUPS || !usable) return null;
-  const groups = ratios.map(({ path, entry: { category, reads } }) => {
-    const odds = oddsOf(writing, `${path}.oddsRatio`)!;
-    const turned = reads === "turned" ? oddsOf(writing, `${path}.turned`) : null;
-    const ratio = `${path}.proportionRatio`;
-    return texts.groupOdds(
-      named(writing, category),
-      texts.bracketed(odds.value, odds.interval),
-      quote.has(ratio) ? quote.figure(ratio, "ratio") : null,
-      turned === null ? null : texts.bracketed(turned.value, turned.interval),
+/** Whether the words tell an odds ratio that half a case was added for. */
+export function tellsCorrected(writing: Writing): boolean {
+  const tables = placesOf("bivariate", writing.study.result.bivariate);
+  return tables.some((place) => {
+    const { rows, columns, significant } = place.entry;
+    if (rows.length === 2 || columns.length !== 2 || significant === null) return false;
+    if (!significant && tables.length > 1 && !dependsOnTest(writing, place)) return false;
+    const found = ratiosOf(writing, place.entry);
+    return placesOf(`${found?.path}.ratios`, found?.entry.ratios ?? []).some(
+      ({ path, entry: { correction } }) => correction !== "none" && oddsOf(writing, `${path}.oddsRatio`) !== null,
     );
   });
-  return texts.withGroups(predictor, p, named(writing, found.entry.reference), joined(groups, "; "));
-}
-
-/** A list's tables that aren't significant as a whole, though a group's interval leaves 1 out. */
-function groupsApart(context: Context, places: readonly TablePlace[]): Prose | null {
-  const { writing, texts } = context;
-  const apart = places.flatMap(({ entry }) => {
-    const name = labelled(writing, entry.row);
-    if (groupList(context, entry, name, prose`${name}`) === null) return [];
-    const ratios = ratiosOf(writing, entry)?.entry.ratios ?? [];
-    const groups = ratios.filter(({ oddsRatio: { lower, upper } }) => (lower ?? 0) > 1 || (upper ?? 1) < 1);
-    const names = groups.map(({ category }) => named(writing, category));
-    return names.length === 0 ? [] : [texts.groupApartOf(name, some(writing, names))];
-  });
-  return apart.length === 0 ? null : texts.groupApart(some(writing, apart));
-}
-
-/** Whether a list's member has an odds ratio to explain. */
-function tellsOdds(context: Context, { path, entry }: TablePlace): boolean {
-  const { writing } = context;
-  if (oddsOf(writing, `${path}.risk.oddsRatio`) !== null) return true;
-  const name = labelled(writing, entry.row);
-  return groupList(context, entry, name, prose`${name}`) !== null;
 }

@@ -7,8 +7,15 @@ type Group = Prose;
 
 export type CharacteristicsTexts = {
   intro(table: Slot): Prose;
-  groupOf(label: Slot, count: Slot, percent: Slot): Group;
+  groupOf(label: Prose | Slot, count: Slot, percent: Slot): Group;
   everybody(variable: Slot, label: Slot, count: Slot): Prose;
+  /** Of an answer that is known by its number alone. */
+  sameAnswer(variable: Slot, answer: Prose | Slot, count: Slot): Prose;
+  /** Nobody shares anybody's. @param values how many there are */
+  allDifferent(variable: Slot, values: Slot): Prose;
+  /** Hardly anybody shares anybody's. @param most how many share the most frequent ones */
+  scattered(variable: Slot, values: Slot, n: Slot, most: Slot): Prose;
+  allTied(variable: Slot, values: Slot, count: Slot, percent: Slot): Prose;
   /** @param balance from `sizes` */
   balanced(variable: Slot, balance: Slot, first: Group, second: Group): Prose;
   /** @param share from `sizes` */
@@ -27,6 +34,14 @@ const id: CharacteristicsTexts = {
   groupOf: (label, count, percent) => prose`${label} sebanyak ${count} orang (${percent})`,
   everybody: (variable, label, count) =>
     prose`Menurut ${variable}, seluruh responden (${count} orang) termasuk ${label}.`,
+  sameAnswer: (variable, answer, count) =>
+    prose`Menurut ${variable}, seluruh responden (${count} orang) memberikan ${answer}.`,
+  allDifferent: (variable, values) =>
+    prose`Jawaban tentang ${variable} berbeda pada setiap responden (${values} jawaban), sehingga tidak ada kelompok yang terbesar.`,
+  scattered: (variable, values, n, most) =>
+    prose`Jawaban tentang ${variable} sangat tersebar: ada ${values} jawaban yang berbeda dari ${n} responden, dan jawaban yang paling sering pun hanya diberikan oleh ${most} orang.`,
+  allTied: (variable, values, count, percent) =>
+    prose`Menurut ${variable}, semua kelompok (${values} kelompok) sama banyaknya, masing-masing ${count} orang (${percent}).`,
   balanced: (variable, balance, first, second) =>
     prose`Menurut ${variable}, kedua kelompok ${balance}: ${first} dan ${second}.`,
   majority: (variable, share, largest, others, variant) =>
@@ -48,6 +63,13 @@ const en: CharacteristicsTexts = {
   intro: (table) => prose`${table} describes the respondents.`,
   groupOf: (label, count, percent) => prose`${label} with ${count} respondents (${percent})`,
   everybody: (variable, label, count) => prose`By ${variable}, all respondents (${count}) belong to ${label}.`,
+  sameAnswer: (variable, answer, count) => prose`By ${variable}, all respondents (${count}) gave ${answer}.`,
+  allDifferent: (variable, values) =>
+    prose`No two respondents gave the same answer about ${variable} (${values} answers), so there is no largest group.`,
+  scattered: (variable, values, n, most) =>
+    prose`Answers about ${variable} are widely scattered: ${values} different ones from ${n} respondents, the most frequent given by only ${most} of them.`,
+  allTied: (variable, values, count, percent) =>
+    prose`By ${variable}, all groups (${values}) are equal in size, ${count} respondents each (${percent}).`,
   balanced: (variable, balance, first, second) =>
     prose`By ${variable}, the two groups are ${balance}: ${first} and ${second}.`,
   majority: (variable, share, largest, others, variant) =>

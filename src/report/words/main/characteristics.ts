@@ -2,6 +2,7 @@
 import type { Frequencies } from "../../../stages/result.ts";
 import type { Prose } from "../../prose.ts";
 import type { Writing } from "../../written/writing.ts";
+import { answerLabel, answerName, isBareAnswer } from "../answer-names.ts";
 import { labelled, named, paragraph, paragraphs, placesOf, some } from "../saying.ts";
 import { isBalanced, sized } from "../sizes.ts";
 import { type CharacteristicsTexts, characteristicsTexts } from "./characteristics-texts.ts";
@@ -13,6 +14,11 @@ type Value = { readonly path: string; readonly entry: Frequencies["values"][numb
 const MOST = 10;
 /** Groups besides the largest that a sentence names. */
 const FEW = 3;
+
+/** Groups of one size, the largest, that a sentence names. */
+const FEW_TIED = 4;
+/** So many answers for each respondent are hardly groups any more. */
+const SCATTERED = 2 / 3;
 
 /** @param isOne whether a variable is in the table; every category is, unless said */
 export function characteristicsWords(
@@ -43,19 +49,15 @@ function variableSentence(
   const values: readonly Value[] = placesOf(`${path}.values`, entry.values, ({ count }) => count > 0);
   const [first, ...others] = [...values].sort((a, b) => b.entry.count - a.entry.count);
   if (first === undefined) return texts.noData(variable);
-  const told = (value: Value) => group(writing, texts, value);
-  if (others.length === 0) {
-    return texts.everybody(
-      variable,
-      named(writing, labelOf(first)),
-      writing.quote.figure(`${first.path}.count`, "count"),
-    );
-  }
+  const told = (value: Value) => group(writing, texts, entry.variable, value);
+  if (others.length === 0) return everybody(writing, texts, entry.variable, first);
   const [second] = others;
   if (others.length === 1 && second !== undefined && isBalanced(first.entry.validPercent)) {
     const size = sized(writing, "balance", `${first.path}.validPercent`);
     return texts.balanced(variable, size, told(values[0]!), told(values[1]!));
   }
+  const scattered = scatteredSentence(writing, texts, { path, entry }, values);
+  if (scattered !== null) return scattered;
   const tied = others.filter((value) => value.entry.count === first.entry.count);
   if (tied.length > 0) return texts.tied(variable, some(writing, [first, ...tied].map(told)));
   if (first.entry.validPercent > 50 && others.length <= FEW) {
@@ -67,17 +69,46 @@ function variableSentence(
   return oneSmallest ? texts.largest(variable, told(first), told(last)) : texts.largestOnly(variable, told(first));
 }
 
-function group(writing: Writing, texts: CharacteristicsTexts, value: Value): Prose {
+function everybody(writing: Writing, texts: CharacteristicsTexts, variable: string, only: Value): Prose {
+  const label = labelled(writing, variable);
+  const count = writing.quote.figure(`${only.path}.count`, "count");
+  return isBareAnswer(writing, variable, only.entry)
+    ? texts.sameAnswer(label, answerName(writing, variable, only.entry), count)
+    : texts.everybody(label, named(writing, answerLabel(only.entry)), count);
+}
+
+/** Of three groups or more: where they all are of one size, or hardly anybody shares anybody's; null else. */
+function scatteredSentence(
+  writing: Writing,
+  texts: CharacteristicsTexts,
+  { path, entry }: Place,
+  values: readonly Value[],
+): Prose | null {
+  const { quote } = writing;
+  const most = values.reduce((best, value) => (value.entry.count > best.entry.count ? value : best), values[0]!);
+  // a sentence tells two groups, and answers that nobody gave are no groups
+  if (values.length < 3 || values.length < entry.values.length) return null;
+  const variable = labelled(writing, entry.variable);
+  const all = quote.tally(`${path}.values[*].count`);
+  const count = quote.figure(`${most.path}.count`, "count");
+  if (most.entry.count === 1) return texts.allDifferent(variable, all);
+  if (values.every((value) => value.entry.count === most.entry.count)) {
+    return texts.allTied(variable, all, count, quote.figure(`${most.path}.validPercent`, "percentSign"));
+  }
+  const largest = values.filter((value) => value.entry.count === most.entry.count);
+  const hardlyShared = values.length >= entry.n * SCATTERED;
+  return hardlyShared || largest.length > FEW_TIED
+    ? texts.scattered(variable, all, quote.figure(`${path}.n`, "count"), count)
+    : null;
+}
+
+function group(writing: Writing, texts: CharacteristicsTexts, variable: string, value: Value): Prose {
   const { quote } = writing;
   return texts.groupOf(
-    named(writing, labelOf(value)),
+    answerName(writing, variable, value.entry),
     quote.figure(`${value.path}.count`, "count"),
     quote.figure(`${value.path}.validPercent`, "percentSign"),
   );
-}
-
-function labelOf({ entry: { label, value } }: Value): string {
-  return label === "" ? String(value) : label;
 }
 
 function lacking(writing: Writing, texts: CharacteristicsTexts, all: readonly Place[]): Prose | null {

@@ -25,7 +25,7 @@ export function histogramWords(writing: Writing, id: string): readonly Prose[] {
 
 /** `charts.odds-ratios`: which intervals leave 1 out. */
 export function oddsChartWords(writing: Writing, id: string): readonly Prose[] {
-  const { study } = writing;
+  const { study, quote } = writing;
   const texts = chartWords[study.language];
   const drawn = study.result.bivariate.flatMap(({ row, risk }) => {
     const { value = null, lower = null, upper = null } = risk?.oddsRatio ?? {};
@@ -38,6 +38,7 @@ export function oddsChartWords(writing: Writing, id: string): readonly Prose[] {
     paragraph(
       texts.odds(writing.reference(id)),
       names.length === 0 ? texts.noneApart() : texts.apart(some(writing, names)),
+      quote.value("method.alpha") !== 0.05 && texts.otherLevel(quote.figure("method.alpha", "given")),
     ),
   );
 }

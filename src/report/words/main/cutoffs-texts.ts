@@ -1,6 +1,6 @@
 /** Sentences about where scores are cut, and into which groups. */
 import { type Prose, prose, type Slot } from "../../prose.ts";
-import type { InBoth } from "../saying.ts";
+import { type InBoth, isOne } from "../saying.ts";
 
 export type CutoffTexts = {
   intro(table: Slot): Prose;
@@ -78,7 +78,8 @@ const en: CutoffTexts = {
     prose`By ${score}, with a cut-off of ${cut}, ${share} of the respondents are in one group, ${larger}; the others are ${smaller}.`,
   outcomeBalance: (score, cut, balance, low, high) =>
     prose`By ${score}, with a cut-off of ${cut}, the two groups are ${balance}: ${low} and ${high}.`,
-  groupOf: (label, count, percent) => prose`${label} with ${count} respondents (${percent})`,
+  groupOf: (label, count, percent) =>
+    prose`${label} with ${count} ${isOne(count) ? "respondent" : "respondents"} (${percent})`,
   ends: (high, low, others) =>
     others
       ? prose`Among the other scores, the share of the second group is largest for ${high} and smallest for ${low}.`

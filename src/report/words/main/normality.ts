@@ -68,7 +68,11 @@ function verdicts(writing: Writing, texts: NormalityTexts, all: readonly Place[]
     notNormal.map((place) => figured(writing, texts, place)),
   );
   if (notNormal.length === judged.length) return [texts.none(table, scores), texts.figures(figures), ...open];
-  return [texts.part(table, quote.tally("normality[*].normal", true), scores), texts.notNormal(figures), ...open];
+  return [
+    texts.part(table, quote.tally("normality[*].normal", true), scores),
+    texts.notNormal(figures, notNormal.length === 1),
+    ...open,
+  ];
 }
 
 /** Of scores that are all normal by their skewness, the one nearest to the limit. */

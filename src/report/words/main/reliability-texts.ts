@@ -17,8 +17,10 @@ export type ReliabilityTexts = {
   negative(scale: Slot, items: Prose | null): Prose;
   undefined(scale: Slot, why: Slot | null): Prose;
   constant(scale: Slot, items: Prose): Prose;
-  interval(level: Slot, scale: Slot, lower: Slot, upper: Slot): Prose;
-  wide(scales: Prose): Prose;
+  /** @param scale whose alpha is the lowest; null where there is one alpha */
+  interval(level: Slot, scale: Slot | null, lower: Slot, upper: Slot): Prose;
+  /** @param scales null where there is one */
+  wide(scales: Prose | null): Prose;
   excluded(scales: Prose): Prose;
   excludedOf(scale: Slot, count: Slot): Prose;
 };
@@ -60,9 +62,13 @@ const id: ReliabilityTexts = {
   constant: (scale, items) =>
     prose`Pada skala ${scale}, butir ${items} dijawab sama oleh semua responden, sehingga tidak ikut dihitung dalam alpha.`,
   interval: (level, scale, lower, upper) =>
-    prose`Interval kepercayaan ${level} dari alpha terendah, yaitu pada skala ${scale}, adalah ${lower} sampai ${upper}.`,
-  wide: (scales) =>
-    prose`Perlu dicatat bahwa batas bawah interval kepercayaan alpha tidak melampaui nilai minimum pada skala ${scales}; dengan jumlah responden tersebut, reliabilitasnya belum dapat dipastikan.`,
+    scale === null
+      ? prose`Interval kepercayaan ${level} dari alpha tersebut adalah ${lower} sampai ${upper}.`
+      : prose`Interval kepercayaan ${level} dari alpha terendah, yaitu pada skala ${scale}, adalah ${lower} sampai ${upper}.`,
+  wide: (scales) => {
+    const where = scales === null ? prose`` : prose` pada skala ${scales}`;
+    return prose`Perlu dicatat bahwa batas bawah interval kepercayaan alpha tidak melampaui nilai minimum${where}; dengan jumlah responden tersebut, reliabilitasnya belum dapat dipastikan.`;
+  },
   excluded: (scales) => prose`Responden yang jawabannya tidak lengkap tidak ikut dihitung, yaitu ${scales}.`,
   excludedOf: (scale, count) => prose`${count} orang pada skala ${scale}`,
 };
@@ -101,9 +107,13 @@ const en: ReliabilityTexts = {
   constant: (scale, items) =>
     prose`In ${scale}, all respondents gave the same answer to ${items}, which is therefore left out of alpha.`,
   interval: (level, scale, lower, upper) =>
-    prose`The ${level} confidence interval of the lowest alpha, that of ${scale}, is ${lower} to ${upper}.`,
+    scale === null
+      ? prose`The ${level} confidence interval of this alpha is ${lower} to ${upper}.`
+      : prose`The ${level} confidence interval of the lowest alpha, that of ${scale}, is ${lower} to ${upper}.`,
   wide: (scales) =>
-    prose`It should be noted that the lower limit of the interval of alpha does not exceed the minimum for ${scales}; with this number of respondents, their reliability remains uncertain.`,
+    scales === null
+      ? prose`It should be noted that the lower limit of this interval does not exceed the minimum; with this number of respondents, the reliability remains uncertain.`
+      : prose`It should be noted that the lower limit of the interval of alpha does not exceed the minimum for ${scales}; with this number of respondents, ${single(scales) ? "its" : "their"} reliability remains uncertain.`,
   excluded: (scales) => prose`Respondents with incomplete answers were left out: ${scales}.`,
   excludedOf: (scale, count) => prose`${count} for ${scale}`,
 };

@@ -16,6 +16,7 @@ import {
   some,
   whyUndefined,
 } from "../saying.ts";
+import { excludedAlike } from "./excluded-alike.ts";
 import { type ReliabilityTexts, reliabilityTexts } from "./reliability-texts.ts";
 
 type Place = { readonly path: string; readonly entry: ScaleReliability };
@@ -96,6 +97,7 @@ function intervals(writing: Writing, texts: ReliabilityTexts, places: readonly P
   );
   const lowest = endsOf(known, ({ entry }) => entry.alpha)?.low;
   if (lowest === undefined) return [];
+  const only = places.length === 1;
   const reliable = new Map(
     places.flatMap(({ entry }) => (entry.reliable === true ? [[entry.scale, entry.minimum]] : [])),
   );
@@ -103,7 +105,7 @@ function intervals(writing: Writing, texts: ReliabilityTexts, places: readonly P
   return [
     texts.interval(
       quote.constant(percentOf(lowest.entry.level)),
-      labelled(writing, lowest.entry.scale),
+      only ? null : labelled(writing, lowest.entry.scale),
       quote.figure(`${lowest.path}.lower`, "coefficient"),
       quote.figure(`${lowest.path}.upper`, "coefficient"),
     ),
@@ -111,10 +113,12 @@ function intervals(writing: Writing, texts: ReliabilityTexts, places: readonly P
       ? []
       : [
           texts.wide(
-            some(
-              writing,
-              open.map(({ entry }) => labelled(writing, entry.scale)),
-            ),
+            only
+              ? null
+              : some(
+                  writing,
+                  open.map(({ entry }) => labelled(writing, entry.scale)),
+                ),
           ),
         ]),
   ];
@@ -155,7 +159,8 @@ function constantItems(writing: Writing, texts: ReliabilityTexts, { entry }: Pla
 
 function excluded(writing: Writing, texts: ReliabilityTexts, places: readonly Place[]): readonly Prose[] {
   const lacking = places.filter(({ entry }) => entry.excluded > 0);
-  if (lacking.length === 0) return [];
+  // the words about validity have said it of both
+  if (lacking.length === 0 || excludedAlike(writing.study)) return [];
   const parts = lacking.map(({ path, entry }) =>
     texts.excludedOf(labelled(writing, entry.scale), writing.quote.figure(`${path}.excluded`, "count")),
   );

@@ -29,7 +29,7 @@ export type NormalityTexts = {
   part(table: Slot, normal: Slot, scores: Slot): Prose;
   none(table: Slot, scores: Slot): Prose;
   unjudgedOnly(table: Slot): Prose;
-  notNormal(scores: Prose): Prose;
+  notNormal(scores: Prose, one: boolean): Prose;
   /** Of all scores, where none is normal. */
   figures(scores: Prose): Prose;
   ratioOf(score: Slot, ratio: Slot): Prose;
@@ -152,7 +152,10 @@ const normalityEn: NormalityTexts = {
     prose`${table} shows that ${normal} of the ${scores} scores ${isOne(normal) ? "counts" : "count"} as normal.`,
   none: (table, scores) => prose`${table} shows that none of the ${scores} scores counts as normal.`,
   unjudgedOnly: (table) => prose`${table} shows that normality cannot be judged from these data.`,
-  notNormal: (scores) => prose`Those that do not count as normal are ${scores}.`,
+  notNormal: (scores, one) =>
+    one
+      ? prose`The one that does not count as normal is ${scores}.`
+      : prose`Those that do not count as normal are ${scores}.`,
   figures: (scores) => prose`The figures that decided are ${scores}.`,
   ratioOf: (score, ratio) => prose`${score} (ratio ${ratio})`,
   ratiosOf: (score, skewness, kurtosis) => prose`${score} (ratio of skewness ${skewness}, of kurtosis ${kurtosis})`,

@@ -31,7 +31,8 @@ export type ValidityTexts = {
   constant(items: Prose): Prose;
   disagree(used: UsedR, items: Prose): Prose;
   twoRs(item: Slot, corrected: Slot, total: Slot): Prose;
-  excluded(scales: Prose): Prose;
+  /** @param both whether as many were left out of reliability */
+  excluded(scales: Prose, both: boolean): Prose;
   excludedOf(scale: Slot, count: Slot): Prose;
 };
 
@@ -55,11 +56,16 @@ const id: ValidityTexts = {
   unknownLimit: (_used, level) =>
     prose`r hitungnya lebih besar daripada r tabel (uji dua sisi, taraf signifikansi ${level})`,
   reversed: (items) => prose`Skor pernyataan negatif (${items}) dibalik terlebih dahulu.`,
-  all: (table, items) => prose`Berdasarkan ${table} diketahui bahwa semua butir (${items} butir) dinyatakan valid.`,
+  all: (table, items) =>
+    isOne(items)
+      ? prose`Berdasarkan ${table} diketahui bahwa satu-satunya butir dinyatakan valid.`
+      : prose`Berdasarkan ${table} diketahui bahwa semua butir (${items} butir) dinyatakan valid.`,
   part: (table, valid, items) =>
     prose`Berdasarkan ${table} diketahui bahwa ${valid} dari ${items} butir dinyatakan valid.`,
   none: (table, items) =>
-    prose`Berdasarkan ${table} diketahui bahwa tidak satu pun dari ${items} butir dapat dinyatakan valid.`,
+    isOne(items)
+      ? prose`Berdasarkan ${table} diketahui bahwa satu-satunya butir tidak dapat dinyatakan valid.`
+      : prose`Berdasarkan ${table} diketahui bahwa tidak satu pun dari ${items} butir dapat dinyatakan valid.`,
   unjudgedOnly: (table) => prose`Berdasarkan ${table} diketahui bahwa validitas tidak dapat dinilai dari data ini.`,
   ends: (low, high) =>
     prose`Korelasi terendah terdapat pada butir ${low}, sedangkan yang tertinggi pada butir ${high}.`,
@@ -84,7 +90,10 @@ const id: ValidityTexts = {
       ? prose`Perlu dicermati bahwa putusan tentang butir ${items} bergantung pada korelasi yang dipakai; di sini yang menentukan adalah korelasi terkoreksi, yang tidak menghitung butir itu sendiri dalam totalnya.`
       : prose`Perlu dicermati bahwa putusan tentang butir ${items} bergantung pada korelasi yang dipakai; di sini yang menentukan adalah korelasi butir-total tanpa koreksi, yang lebih mudah dipenuhi karena butir itu ikut dihitung dalam totalnya.`,
   twoRs: (item, corrected, total) => prose`${item} (terkoreksi ${corrected}; tanpa koreksi ${total})`,
-  excluded: (scales) => prose`Responden yang jawabannya tidak lengkap tidak ikut dihitung, yaitu ${scales}.`,
+  excluded: (scales, both) =>
+    both
+      ? prose`Responden yang jawabannya tidak lengkap tidak ikut dihitung, baik dalam uji validitas maupun reliabilitas, yaitu ${scales}.`
+      : prose`Responden yang jawabannya tidak lengkap tidak ikut dihitung, yaitu ${scales}.`,
   excludedOf: (scale, count) => prose`${count} orang pada skala ${scale}`,
 };
 
@@ -103,10 +112,16 @@ const en: ValidityTexts = {
   unknownLimit: (_used, level) =>
     prose`its correlation is greater than the critical r (two-sided, significance level ${level})`,
   reversed: (items) => prose`Negatively worded items (${items}) were reversed first.`,
-  all: (table, items) => prose`${table} shows that all items (${items}) are valid by this criterion.`,
+  all: (table, items) =>
+    isOne(items)
+      ? prose`${table} shows that the only item is valid by this criterion.`
+      : prose`${table} shows that all items (${items}) are valid by this criterion.`,
   part: (table, valid, items) =>
     prose`${table} shows that ${valid} of the ${items} items ${isOne(valid) ? "is" : "are"} valid by this criterion.`,
-  none: (table, items) => prose`${table} shows that none of the ${items} items can be called valid.`,
+  none: (table, items) =>
+    isOne(items)
+      ? prose`${table} shows that the only item cannot be called valid.`
+      : prose`${table} shows that none of the ${items} items can be called valid.`,
   unjudgedOnly: (table) => prose`${table} shows that validity cannot be judged from these data.`,
   ends: (low, high) => prose`The lowest correlation is that of item ${low}, the highest that of item ${high}.`,
   itemR: (item, scale, r) => prose`${item} (${scale}; r = ${r})`,
@@ -121,7 +136,7 @@ const en: ValidityTexts = {
     single(items)
       ? prose`The negative correlation of ${items} means that it runs against the other items; it should be checked whether it is negatively worded and has not been reversed.`
       : prose`The negative correlations of ${items} mean that they run against the other items; it should be checked whether they are negatively worded and have not been reversed.`,
-  unjudged: (items) => prose`The validity of ${items} cannot be judged, since their correlation cannot be computed.`,
+  unjudged: (items) => prose`The validity of ${items} cannot be judged, since no correlation can be computed.`,
   unjudgedScale: (scale, why) =>
     why === null
       ? prose`The validity of the items of ${scale} cannot be judged.`
@@ -132,7 +147,10 @@ const en: ValidityTexts = {
       ? prose`It should be noted that the verdict on the following depends on which correlation is used: ${items}. Here the corrected one decides, which leaves the item itself out of the total.`
       : prose`It should be noted that the verdict on the following depends on which correlation is used: ${items}. Here the uncorrected one decides, which is easier to pass, since the item itself is part of the total.`,
   twoRs: (item, corrected, total) => prose`${item} (corrected ${corrected}; uncorrected ${total})`,
-  excluded: (scales) => prose`Respondents with incomplete answers were left out: ${scales}.`,
+  excluded: (scales, both) =>
+    both
+      ? prose`Respondents with incomplete answers were left out of validity and reliability alike: ${scales}.`
+      : prose`Respondents with incomplete answers were left out: ${scales}.`,
   excludedOf: (scale, count) => prose`${count} for ${scale}`,
 };
 

@@ -16,6 +16,7 @@ import {
   tiesOf,
   whyUndefined,
 } from "../saying.ts";
+import { excludedAlike } from "./excluded-alike.ts";
 import { type UsedR, type ValidityTexts, validityTexts } from "./validity-texts.ts";
 
 type ScalePlace = { readonly path: string; readonly entry: ScaleValidity };
@@ -243,5 +244,6 @@ function excluded({ writing, texts, scales }: Context): Prose | null {
         texts.excludedOf(labelled(writing, entry.scale), writing.quote.figure(`${path}.excluded`, "count")),
       ),
     ),
+    excludedAlike(writing.study),
   );
 }

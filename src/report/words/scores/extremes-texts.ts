@@ -26,7 +26,7 @@ const en: ExtremeTexts = {
   range: (score, lowest, lowestCase, highest, highestCase) =>
     prose`${score} from ${lowest} (case ${lowestCase}) to ${highest} (case ${highestCase})`,
   look: () =>
-    prose`A value at an end needn't be a mistake; the case should be compared with its questionnaire before anything is corrected.`,
+    prose`A value at an end need not be a mistake; the case should be compared with its questionnaire before anything is corrected.`,
   more: (scores) => prose`For ${scores} other respondents share the last value that is listed.`,
   nothing: (table) => prose`${table} lists no case, since there are no values.`,
 };

@@ -12,8 +12,8 @@ const id: QQTexts = {
     prose`${chart} membandingkan nilai ${score} dengan nilai yang diharapkan dari distribusi normal.`,
   verdict: (skewness, ratio, normal) =>
     normal
-      ? prose`Skewness-nya ${skewness} (dibagi SE: ${ratio}), dan menurut aturan penelitian ini sebarannya dinyatakan normal.`
-      : prose`Skewness-nya ${skewness} (dibagi SE: ${ratio}), dan menurut aturan penelitian ini sebarannya dinyatakan tidak normal.`,
+      ? prose`Skewness-nya ${skewness} (dibagi SE: ${ratio}), dan menurut aturan penelitian ini sebarannya dianggap normal.`
+      : prose`Skewness-nya ${skewness} (dibagi SE: ${ratio}), dan menurut aturan penelitian ini sebarannya dianggap tidak normal.`,
 };
 
 const en: QQTexts = {
@@ -22,7 +22,7 @@ const en: QQTexts = {
   verdict: (skewness, ratio, normal) =>
     normal
       ? prose`The skewness is ${skewness} (${ratio} times its SE), and by the rule of this study the score counts as normal.`
-      : prose`The skewness is ${skewness} (${ratio} times its SE), and by the rule of this study the score doesn't count as normal.`,
+      : prose`The skewness is ${skewness} (${ratio} times its SE), and by the rule of this study the score does not count as normal.`,
 };
 
 export const qqTexts: InBoth<QQTexts> = { en, id };

@@ -3,7 +3,13 @@ import { type Prose, prose, type Slot } from "../../prose.ts";
 import type { InBoth } from "../saying.ts";
 
 /** A group: how it is called, how many are in it, and their share. */
-export type Counted = { readonly label: Slot; readonly count: Slot; readonly percent: Slot };
+export type Counted = {
+  readonly label: Slot;
+  /** As it is called where the word group doesn't stand before it. */
+  readonly alone: Prose | Slot;
+  readonly count: Slot;
+  readonly percent: Slot;
+};
 
 /** What a variable is to the study. */
 export type Role = "variable" | "part" | "outcome";
@@ -35,11 +41,11 @@ const id: GroupsTexts = {
     prose`${lead} ${share} responden, yaitu ${larger.count} orang (${larger.percent}), termasuk kelompok ${larger.label}, sedangkan ${smaller.count} orang (${smaller.percent}) termasuk kelompok ${smaller.label}.`,
   even: (lead, balance, first, second) =>
     prose`${lead} kedua kelompok ${balance}: ${first.count} orang (${first.percent}) termasuk kelompok ${first.label} dan ${second.count} orang (${second.percent}) termasuk kelompok ${second.label}.`,
-  largest: (lead, share, { label, count, percent }) =>
-    prose`${lead} kelompok terbesar adalah ${label}, yaitu ${share} responden (${count} orang; ${percent}).`,
+  largest: (lead, share, { alone, count, percent }) =>
+    prose`${lead} kelompok terbesar adalah ${alone}, yaitu ${share} responden (${count} orang; ${percent}).`,
   tied: (lead, groups) => prose`${lead} kelompok terbesar adalah ${groups}, yang sama banyaknya.`,
-  smallest: ({ label, count, percent }) => prose`Kelompok terkecil adalah ${label}, yaitu ${count} orang (${percent}).`,
-  counted: ({ label, count, percent }) => prose`${label} (${count} orang; ${percent})`,
+  smallest: ({ alone, count, percent }) => prose`Kelompok terkecil adalah ${alone}, yaitu ${count} orang (${percent}).`,
+  counted: ({ alone, count, percent }) => prose`${alone} (${count} orang; ${percent})`,
   missing: (count) => prose`Sebanyak ${count} responden tidak dapat dikelompokkan karena datanya tidak lengkap.`,
 };
 
@@ -55,11 +61,11 @@ const en: GroupsTexts = {
     prose`${lead} ${share} of the respondents (${larger.count}; ${larger.percent}) are in the group ${larger.label}, and ${smaller.count} (${smaller.percent}) in the group ${smaller.label}.`,
   even: (lead, balance, first, second) =>
     prose`${lead} the two groups are ${balance}: ${first.count} (${first.percent}) are in the group ${first.label} and ${second.count} (${second.percent}) in the group ${second.label}.`,
-  largest: (lead, share, { label, count, percent }) =>
-    prose`${lead} the largest group is ${label}, with ${share} of the respondents (${count}; ${percent}).`,
+  largest: (lead, share, { alone, count, percent }) =>
+    prose`${lead} the largest group is ${alone}, with ${share} of the respondents (${count}; ${percent}).`,
   tied: (lead, groups) => prose`${lead} the largest groups are ${groups}, with as many respondents each.`,
-  smallest: ({ label, count, percent }) => prose`The smallest group is ${label}, with ${count} (${percent}).`,
-  counted: ({ label, count, percent }) => prose`${label} (${count}; ${percent})`,
+  smallest: ({ alone, count, percent }) => prose`The smallest group is ${alone}, with ${count} (${percent}).`,
+  counted: ({ alone, count, percent }) => prose`${alone} (${count}; ${percent})`,
   missing: (count) => prose`Because of incomplete data, ${count} of the respondents could not be placed in a group.`,
 };
 

@@ -5,6 +5,7 @@ import type { Study } from "../../study.ts";
 import { groupsId } from "../../written/skripsi/groups.ts";
 import { chapterPlan } from "../../written/skripsi/plan.ts";
 import type { Writing } from "../../written/writing.ts";
+import { answerLabel, answerName } from "../answer-names.ts";
 import { labelled, named, paragraph, paragraphs, some } from "../saying.ts";
 import { isBalanced, sized } from "../sizes.ts";
 import { type Counted, type GroupsTexts, groupsTexts, type Role } from "./groups-texts.ts";
@@ -39,13 +40,13 @@ function sizesSentences(
   writing: Writing,
   texts: GroupsTexts,
   lead: Prose,
-  { values }: Frequencies,
+  { variable, values }: Frequencies,
   at: string,
 ): readonly Prose[] {
   const groups = values.map((value, index): Group => ({ path: `${at}.values[${index}]`, value }));
   const [largest, second, ...others] = [...groups].sort((a, b) => b.value.count - a.value.count);
   if (largest === undefined) return [];
-  const told = (group: Group) => counted(writing, group);
+  const told = (group: Group) => counted(writing, variable, group);
   if (second === undefined) return [texts.one(lead, told(largest))];
   const percent = `${largest.path}.validPercent`;
   const share = sized(writing, "share", percent);
@@ -65,10 +66,11 @@ function sizesSentences(
   return [texts.largest(lead, share, told(largest)), ...(alone ? [texts.smallest(told(smallest))] : [])];
 }
 
-function counted(writing: Writing, { path, value: { label, value } }: Group): Counted {
+function counted(writing: Writing, variable: string, { path, value }: Group): Counted {
   const { quote } = writing;
   return {
-    label: named(writing, label === "" ? String(value) : label),
+    label: named(writing, answerLabel(value)),
+    alone: answerName(writing, variable, value),
     count: quote.figure(`${path}.count`, "count"),
     percent: quote.figure(`${path}.validPercent`, "percentSign"),
   };

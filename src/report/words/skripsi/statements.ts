@@ -3,6 +3,7 @@ import type { Frequencies } from "../../../stages/result.ts";
 import type { Prose } from "../../prose.ts";
 import { statementsId, statementsOf } from "../../written/skripsi/statements.ts";
 import type { Writing } from "../../written/writing.ts";
+import { answerLabel } from "../answer-names.ts";
 import { countRange, endsOf, labelled, named, paragraph, paragraphs, some } from "../saying.ts";
 import { type StatementsTexts, statementsTexts } from "./statements-texts.ts";
 
@@ -78,7 +79,7 @@ function answer({ writing, texts }: Context, { path, entry }: Statement, end: "h
   return [
     texts.answer(
       end,
-      named(writing, value.label === "" ? String(value.value) : value.label),
+      named(writing, answerLabel(value)),
       quote.figure(`${at}.count`, "count"),
       quote.figure(`${at}.validPercent`, "percentSign"),
     ),

@@ -1,6 +1,6 @@
 /** Sentences about SPSS's tables of one scale. */
 import { type Prose, prose, type Slot } from "../../prose.ts";
-import type { InBoth } from "../saying.ts";
+import { type InBoth, isOne } from "../saying.ts";
 
 type ScaleTexts = {
   complete(table: Slot, n: Slot): Prose;
@@ -69,7 +69,7 @@ const en: ScaleTexts = {
   excluded: (table, n, total, excluded) =>
     prose`${table} shows that of ${total} respondents, ${n} answered completely and are used, while ${excluded} were left out because of incomplete answers.`,
   alpha: (table, scale, alpha, items) =>
-    prose`${table} shows that Cronbach's alpha of the scale ${scale} is ${alpha} for ${items} items.`,
+    prose`${table} shows that Cronbach's alpha of the scale ${scale} is ${alpha} for ${items} ${isOne(items) ? "item" : "items"}.`,
   verdict: (minimum, reliable) =>
     reliable
       ? prose`This is above the minimum of ${minimum}, so that the scale counts as reliable.`
@@ -95,7 +95,7 @@ const en: ScaleTexts = {
       : prose`this is not above the alpha of all items (${whole}), so that there is no item whose removal raises alpha.`,
   noFigures: (table) => prose`${table} has no figures, since these data do not allow any.`,
   score: (table, scale, items, mean, sd) =>
-    prose`${table} shows that the score of ${scale}, the sum of ${items} items, has a mean of ${mean} and a standard deviation of ${sd}.`,
+    prose`${table} shows that the score of ${scale}, the sum of ${items} ${isOne(items) ? "item" : "items"}, has a mean of ${mean} and a standard deviation of ${sd}.`,
   totals: (table, scale, low, high) =>
     prose`${table} shows that the correlations of the items with the total score of ${scale} run from ${low} to ${high}.`,
   part: () =>

@@ -1,9 +1,8 @@
-/** Validity and reliability of every scale in one row each. */
+/** Validity and reliability of every scale in one row each; the items stand in a table of their own before it. */
 import type { ScaleReliability, ScaleValidity } from "../../../stages/result.ts";
 import { figure, heads, text, verdict } from "../../cells.ts";
 import type { Cell, Table } from "../../document.ts";
 import { itemsInAlpha, reliabilityCaption } from "../../results/reliability.ts";
-import { validityCaption } from "../../results/validity.ts";
 import type { Study } from "../../study.ts";
 import { skripsiTexts } from "./texts.ts";
 
@@ -45,7 +44,6 @@ export function instrumentTable(study: Study, shown: (stage: "validity" | "relia
     footnotes: [],
     caption: [
       source === "pilot" ? words.captions.pilot : words.captions.noPilot,
-      ...(validity.length > 0 ? [validityCaption(study)] : []),
       ...(reliability.length > 0 ? [reliabilityCaption(study)] : []),
     ].join(" "),
   };

@@ -1,8 +1,9 @@
 /** Headings, titles and columns of a results chapter, in both languages. */
 import type { Language } from "../../../core/language.ts";
+import { roman } from "../../../core/roman.ts";
 
 export type SkripsiTexts = {
-  chapter(number: string): string;
+  chapter(number: number): string;
   readonly headings: {
     readonly preparation: string;
     readonly instrument: string;
@@ -50,7 +51,7 @@ export type SkripsiTexts = {
 };
 
 const id: SkripsiTexts = {
-  chapter: (number) => `Bab ${number}. Hasil penelitian`,
+  chapter: (number) => `BAB ${roman(number)} HASIL PENELITIAN`,
   headings: {
     preparation: "Instrumen dan pengolahan data",
     instrument: "Validitas dan reliabilitas instrumen",
@@ -139,7 +140,7 @@ const en: SkripsiTexts = {
     noPilot: "From the study's own data, since there was no separate pilot.",
     reversed: "Worded the other way round: total scores count the reversed codes.",
     noAnswer: "A dash: nobody gave that answer.",
-    noOdds: "A dash below OR: the variable, or what it is crossed with, doesn't have two categories.",
+    noOdds: "A dash below OR: the variable, or what it is crossed with, does not have two categories.",
   },
 };
 

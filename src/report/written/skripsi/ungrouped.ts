@@ -20,9 +20,9 @@ const id: UngroupedTexts = {
 const en: UngroupedTexts = {
   undefinedCutoff: (label, why) =>
     why === null
-      ? prose`The score of ${label} wasn't divided into groups, since these data leave its cut-off undefined.`
-      : prose`The score of ${label} wasn't divided into groups, since these data leave its cut-off undefined: ${why}.`,
-  notCut: (label) => prose`The score of ${label} wasn't divided into groups.`,
+      ? prose`The score of ${label} was not divided into groups, since these data leave its cut-off undefined.`
+      : prose`The score of ${label} was not divided into groups, since these data leave its cut-off undefined: ${why}.`,
+  notCut: (label) => prose`The score of ${label} was not divided into groups.`,
 };
 
 const texts: InBoth<UngroupedTexts> = { en, id };
