@@ -84,7 +84,9 @@ function once<T>(make: () => T): () => T {
 /** Where a target's pictures go; null where it has none or there is no file to lie beside. */
 export function picturesFolder({ format, path }: Target): string | null {
   if (path === null || (format !== "markdown" && format !== "latex")) return null;
-  return `${basename(path, extname(path))}-pictures`;
+  // report.md and report.tex lie beside each other
+  const ending = extname(path).slice(1).toLowerCase();
+  return [basename(path, extname(path)), ending, "pictures"].filter((part) => part !== "").join("-");
 }
 
 function checkPlaces(target: Target): void {

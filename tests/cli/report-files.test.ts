@@ -1,6 +1,6 @@
 /** `--report`, `-o` and `--format`: what is written where, and what is refused before anything is. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { bekasi, loyalty, temporaryFolder } from "./loyalty.ts";
@@ -32,7 +32,20 @@ describe("reports as files", () => {
       expect(text.slice(0, beginning.length).toLowerCase(), name).toBe(beginning.toLowerCase());
     }
     expect(readdirSync(at("tables"))).toContain("index.csv");
-    expect(readdirSync(at("report-pictures")).every((name) => /\.(svg|png)$/.test(name) || name === ".loyalty-report"));
+    const pictures = (folder: string) => new Set(readdirSync(at(folder)).map((name) => extname(name)));
+    expect(pictures("report-md-pictures")).toEqual(new Set([".svg", ""]));
+    expect(pictures("report-tex-pictures")).toEqual(new Set([".png", ""]));
+    for (const [name, link] of [
+      ["report.md", /report-md-pictures\/[\w-]+\.svg/g],
+      ["report.tex", /report-tex-pictures\/[\w-]+\.png/g],
+    ] as const) {
+      const links = readFileSync(at(name), "utf8").match(link) ?? [];
+      expect(links.length, name).toBeGreaterThan(20);
+      expect(
+        links.filter((path) => !existsSync(at(path))),
+        name,
+      ).toEqual([]);
+    }
   });
 
   it("have the same bytes again, alone or beside others", () => {

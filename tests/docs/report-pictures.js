@@ -51,28 +51,31 @@ export const reportPictures = [
     file: "report.docx",
     options: ["--style", "skripsi"],
     size: { width: 1180, height: 840 },
-    draw: (file, page) => pagesOf(page, toPdf(file), [6, 22]),
+    draw: (file, page) =>
+      pagesOf(page, toPdf(file), ["Distribusi frekuensi karakteristik", "Hubungan dimensi Kinerja Pelayanan"]),
   },
   {
     name: "report-spss",
     file: "appendix.docx",
     options: ["--style", "spss"],
     size: { width: 1180, height: 840 },
-    draw: (file, page) => pagesOf(page, toPdf(file), [14, 15]),
+    draw: (file, page) =>
+      pagesOf(page, toPdf(file), ["Scale: Reliabilitas", "Jarak tempat tinggal \\* Loyalitas Crosstabulation"]),
   },
   {
     name: "report-xlsx",
     file: "report.xlsx",
     options: ["--with-data"],
     size: { width: 1180, height: 840 },
-    draw: (file, page) => pagesOf(page, toPdf(file), [5], 1100),
+    draw: (file, page) => pagesOf(page, toPdf(file), ["Alpha skala|Reliabilitas skala"], 1100),
   },
   {
     name: "report-latex",
     file: "report.tex",
     options: ["--style", "skripsi"],
     size: { width: 1180, height: 840 },
-    draw: (file, page) => pagesOf(page, typeset(file), [5, 6]),
+    draw: (file, page) =>
+      pagesOf(page, typeset(file), ["Distribusi frekuensi karakteristik", "Hubungan dimensi Kinerja Pelayanan"]),
   },
   {
     name: "report-markdown",
@@ -128,13 +131,16 @@ function typeset(file) {
 }
 
 /**
- * Pages beside each other, on a desk.
- * @param {import("puppeteer-core").Page} page @param {string} pdf @param {number[]} numbers @param {number} [width] of one, in pixels
+ * Pages beside each other, on a desk: the last on which each text stands, since contents come first.
+ * @param {import("puppeteer-core").Page} page @param {string} pdf @param {string[]} texts patterns @param {number} [width] of one, in pixels
  */
-async function pagesOf(page, pdf, numbers, width = 560) {
-  const pictures = numbers.map((number) => {
-    const stem = `${pdf}-${number}`;
-    const at = String(number);
+async function pagesOf(page, pdf, texts, width = 560) {
+  const all = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 2 ** 28 }).split("\f");
+  const pictures = texts.map((text) => {
+    const found = all.findLastIndex((words) => new RegExp(text.replaceAll(" ", "\\s+")).test(words));
+    if (found < 0) throw new Error(`${pdf} has no page with ${text}`);
+    const at = String(found + 1);
+    const stem = `${pdf}-${at}`;
     execFileSync("pdftoppm", ["-png", "-r", "110", "-f", at, "-l", at, "-singlefile", pdf, stem]);
     return readFileSync(`${stem}.png`).toString("base64");
   });

@@ -4,11 +4,8 @@ import { compile } from "vega-lite";
 import type { Drawing, PlotKind } from "./drawing.ts";
 import { FONT, PAPER_INK } from "./theme.ts";
 
-/** Vega's types leave it out. */
-type View = vega.View & { cleanThreshold?: number };
-
 type Compiled = {
-  readonly view: View;
+  readonly view: vega.View;
   /** What Vega would only have logged. */
   readonly faults: unknown[];
 };
@@ -32,9 +29,7 @@ export function draw<P>(kind: PlotKind<P>, { width, height, parameters, data }: 
 function compiledOf<P>(kind: PlotKind<P>): Compiled {
   const faults: unknown[] = [];
   const logger = vega.logger(vega.Error, "error", (_method, _level, messages) => faults.push(...messages));
-  const view: View = new vega.View(vega.parse(compile(kind.specification).spec), { renderer: "none", logger });
-  // Vega keeps the marks of former data, to a default of thousands a layer, in case they come back.
-  view.cleanThreshold = 0;
+  const view = new vega.View(vega.parse(compile(kind.specification).spec), { renderer: "none", logger });
   compiled.set(kind, { view, faults });
   return { view, faults };
 }
