@@ -99,9 +99,13 @@ describe("verdicts in words", () => {
         const words = wordsAbout({ ...base, normality }, "normality");
         const wanted = (is: boolean | null) =>
           normality.filter(({ normal }) => normal === is).map(({ variable }) => variable);
-        expect(namedIn(words, /Those that do not count as normal|The one that does not count as normal|The figures that decided/, labels)).toEqual(
-          wanted(false),
-        );
+        expect(
+          namedIn(
+            words,
+            /Those that do not count as normal|The one that does not count as normal|The figures that decided/,
+            labels,
+          ),
+        ).toEqual(wanted(false));
         expect(namedIn(words, /cannot be judged, since/, labels)).toEqual(wanted(null));
         expect(/all scores \(12\) count as normal/.test(words)).toBe(wanted(true).length === 12);
       }),
