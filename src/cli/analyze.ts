@@ -131,7 +131,7 @@ export async function print(
   const terminal = path === null && io.stdout.isTTY === true;
   const empty = only?.some((stage) => result[stage].length === 0) ?? false;
   // json is the result itself: nobody words or draws it
-  const drawn = format === "json" || (!hasFurtherStages(result) && !empty);
+  const drawn = format === "json" || (!hasFurtherStages(result) && !empty && options.full !== true);
   const further = drawn ? undefined : (await import("../report/further/further-writing.ts")).furtherWriting;
   const rendered = await renderers[format]({
     result,

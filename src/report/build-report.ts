@@ -7,7 +7,15 @@ import type { Block, Document } from "./document.ts";
 import type { FurtherBlocks } from "./further/further-blocks.ts";
 import { assumptionBlocks, remarkBlocks } from "./results/remarks.ts";
 import { summaryBlocks } from "./results/summary.ts";
-import { type FurtherStage, fullStages, MAIN, type MainStage, ORDER, PICTURES, resultsStages } from "./stage-blocks.ts";
+import {
+  type FurtherStage,
+  MAIN,
+  type MainStage,
+  ORDER,
+  PICTURES,
+  resultsStages,
+  type StageBlocks,
+} from "./stage-blocks.ts";
 import { type Study, studyOf } from "./study.ts";
 
 export type ReportOptions = {
@@ -15,7 +23,7 @@ export type ReportOptions = {
   readonly depth: "results" | "full";
   /** Only these stages, by name; all unless said. */
   readonly stages?: ReadonlySet<string>;
-  /** Who makes the blocks of further stages; needed where the result has some. */
+  /** Who makes the full view and the blocks of further stages; needed where they are wanted. */
   readonly further?: FurtherWriting;
   /** What is drawn behind the tables of a main stage; stages of pictures that aren't named in `stages` serve it alone. */
   readonly charts?: StageCharts;
@@ -23,6 +31,8 @@ export type ReportOptions = {
 
 /** What `further/further-writing.ts` exports: loaded by whoever has a result with further stages. */
 export type FurtherWriting = {
+  /** What main stages show in the full view. */
+  readonly full: (study: Study) => StageBlocks;
   readonly blocks: FurtherBlocks;
   readonly headings: { readonly [L in StudyResult["study"]["language"]]: { readonly [S in FurtherStage]: string } };
   /** Why a stage, main ones too, has nothing to show. */
@@ -40,7 +50,7 @@ export function buildReport(result: StudyResult, options: ReportOptions): Docume
   const full = options.depth === "full";
   const study = studyOf(result, narrowed, !narrowed && !full);
   const wanted = (stage: Stage) => (chosen?.has(stage) ?? true) && result[stage].length > 0;
-  const main = full ? fullStages(study) : resultsStages(study);
+  const main = full ? fullOf(options)(study) : resultsStages(study);
   const serves = (stage: FurtherStage) => charts !== undefined && PICTURES.has(stage) && !chosen?.has(stage);
   const furtherOrNothing = (stage: FurtherStage) =>
     wanted(stage) && !serves(stage)
@@ -64,6 +74,11 @@ export function buildReport(result: StudyResult, options: ReportOptions): Docume
       ...nextBlocks(study, full || oursAlone),
     ],
   };
+}
+
+function fullOf({ further }: ReportOptions): FurtherWriting["full"] {
+  if (further === undefined) throw new RangeError("nobody writes the full view");
+  return further.full;
 }
 
 /** A stage that was asked for by name says why it is empty. */

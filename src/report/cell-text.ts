@@ -24,7 +24,11 @@ export function cellText(cell: Cell): string {
 export function writtenCell(cell: Cell, numbers: Numbers): string {
   switch (cell.kind) {
     case "number":
-      return formatNumber(cell.value, cell.as, { ...numbers, decimals: cell.decimals ?? 0 });
+      return formatNumber(
+        cell.value,
+        cell.as,
+        cell.decimals === undefined ? numbers : { ...numbers, decimals: cell.decimals },
+      );
     case "text":
       return cell.text;
     case "composite":

@@ -5,6 +5,7 @@ import { runStudy } from "../../src/cli/run-study.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { cellText } from "../../src/report/cell-text.ts";
 import type { Table } from "../../src/report/document.ts";
+import { furtherWriting } from "../../src/report/further/further-writing.ts";
 import { wordNotes } from "../../src/report/word-notes.ts";
 import { published } from "./published.ts";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
     delimiter: undefined,
   });
   const notes = wordNotes(result.notes, { language: "id", label: (name) => name });
-  const { blocks } = buildReport({ ...result, notes }, { depth: "full" });
+  const { blocks } = buildReport({ ...result, notes }, { depth: "full", further: furtherWriting });
   tables = new Map(blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block] as const] : [])));
 });
 

@@ -2,9 +2,10 @@
 import type { Stage } from "../../stages/only.ts";
 import { stageCharts } from "../charts/charts.ts";
 import type { Block } from "../document.ts";
+import { fullStages } from "../full-stages.ts";
 import { assumptionBlocks, remarkBlocks } from "../results/remarks.ts";
 import { summaryBlocks } from "../results/summary.ts";
-import { fullStages, MAIN, type MainStage, ORDER, resultsStages } from "../stage-blocks.ts";
+import { MAIN, type MainStage, ORDER, resultsStages } from "../stage-blocks.ts";
 import { explanation } from "../words/explanations/explanations.ts";
 import { methodsBlocks } from "./methods.ts";
 import { withoutNotesOf } from "./own-notes.ts";

@@ -1,7 +1,8 @@
 /** The appendix: what SPSS would print, and nothing else but where it comes from. */
 import type { Stage } from "../../stages/only.ts";
 import type { Block } from "../document.ts";
-import { fullStages, MAIN, ORDER } from "../stage-blocks.ts";
+import { fullStages } from "../full-stages.ts";
+import { MAIN, ORDER } from "../stage-blocks.ts";
 import { reproducibilityFacts } from "./reproducibility.ts";
 import type { Writing } from "./writing.ts";
 import type { WrittenOptions } from "./written-options.ts";
