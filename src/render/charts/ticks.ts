@@ -28,11 +28,6 @@ export function roundAxis(lowest: number, highest: number, { count, numbers, who
   };
 }
 
-/** Marks within these ends, which stay as they are. */
-export function ticksWithin(low: number, high: number, options: AxisOptions): readonly Tick[] {
-  return roundAxis(low, high, options).ticks.filter(({ value }) => value >= low && value <= high);
-}
-
 /** On a logarithmic axis: powers of ten, and where there's room, what lies between them. @param low above 0 */
 export function logTicks(low: number, high: number, numbers: Numbers): readonly Tick[] {
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];

@@ -10,19 +10,16 @@ export type ChartFrame = {
   readonly anchor: string;
   /** Of the region, as nothing else on the page is called. */
   readonly name: string;
-  /** What stands in the place of a picture that couldn't be drawn. */
-  readonly notDrawn: string;
 };
 
-/** @param picture null where it couldn't be drawn */
-export function chartMarkup(chart: Chart, picture: Svg | null, frame: ChartFrame): string {
+export function chartMarkup(chart: Chart, picture: Svg, frame: ChartFrame): string {
   const { look, number, anchor } = frame;
   const before = number === null ? "" : `<span class="number">${escaped(number)}</span> `;
   const caption = `<figcaption>${before}<span class="title">${sentence(chart.title)}</span></figcaption>\n`;
   return [
     `<figure class="chart ${look}" id="${anchor}" data-chart="${escaped(chart.id)}">\n`,
     caption,
-    picture === null ? placeholder(chart, frame) : drawn(chart, picture, frame),
+    drawn(chart, picture, frame),
     below(chart),
     `</figure>\n`,
   ].join("");
@@ -36,10 +33,6 @@ function drawn(chart: Chart, picture: Svg, { name, anchor }: ChartFrame): string
     `<div class="picture" role="img" aria-label="${escaped(chart.alt ?? chart.title)}"`,
     ` style="--natural:${width}px">${ownIds(picture.svg, anchor)}</div>\n</div>\n`,
   ].join("");
-}
-
-function placeholder({ alt, title }: Chart, { notDrawn }: ChartFrame): string {
-  return `<p class="missing">${escaped(notDrawn)} ${sentence(alt ?? title)}</p>\n`;
 }
 
 function below({ caption, source }: Chart): string {

@@ -9,7 +9,6 @@ type HtmlTexts = {
   readonly parts: (count: number) => string;
   /** What a table's general note begins with. */
   readonly note: string;
-  readonly notDrawn: string;
 };
 
 const en: HtmlTexts = {
@@ -19,7 +18,6 @@ const en: HtmlTexts = {
   charts: "List of figures",
   parts: (count) => (count === 1 ? "1 part" : `${count} parts`),
   note: "Note.",
-  notDrawn: "This figure can't be drawn. It would show:",
 };
 
 const id: HtmlTexts = {
@@ -29,7 +27,6 @@ const id: HtmlTexts = {
   charts: "Daftar gambar",
   parts: (count) => `${count} bagian`,
   note: "Catatan.",
-  notDrawn: "Gambar ini tidak dapat dibuat. Isinya:",
 };
 
 export const htmlTexts = { en, id } satisfies Record<Language, HtmlTexts>;

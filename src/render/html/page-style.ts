@@ -122,7 +122,6 @@ sup.hanging{display:inline-block;width:0;white-space:nowrap;line-height:1;font-w
 .chart.spss figcaption{text-align:center;max-width:var(--natural,44rem)}
 .picture{width:100%;min-width:min(var(--natural),30rem);max-width:var(--natural)}
 .picture svg{display:block;width:100%;height:auto;overflow:visible}
-.missing{padding:.8rem 1rem;border:1px dashed var(--soft);border-radius:6px}
 @media (min-width:68rem){
 :root{--gutter:2rem;--side:16rem;--room:min(100vw - var(--side) - 7.5rem,60rem)}
 body{display:grid;grid-template-columns:var(--side) minmax(0,60rem);grid-template-rows:auto 1fr;column-gap:3.5rem;

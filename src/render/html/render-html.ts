@@ -24,7 +24,7 @@ export async function renderHtml({ document, result }: RenderInput): Promise<Ren
   return file(page(report, pictures, { title, generator }));
 }
 
-/** By chart; nothing where one can't be drawn. The library that draws them is loaded for the first one. */
+/** By chart. The library that draws them is loaded for the first one. */
 async function picturesOf(report: Document): Promise<ReadonlyMap<Chart, Svg>> {
   const { blocks, language } = report;
   const numbers = numbersOf(report);
@@ -32,10 +32,7 @@ async function picturesOf(report: Document): Promise<ReadonlyMap<Chart, Svg>> {
   const pictures = new Map<Chart, Svg>();
   if (charts.length === 0) return pictures;
   const { chartSvg } = await import("../charts/chart-pictures.ts");
-  for (const chart of charts) {
-    const picture = await chartSvg(chart, { language, ink: "page", numbers }).catch(() => null);
-    if (picture !== null) pictures.set(chart, picture);
-  }
+  for (const chart of charts) pictures.set(chart, await chartSvg(chart, { language, ink: "page", numbers }));
   return pictures;
 }
 
@@ -125,12 +122,11 @@ function blockDrawer(
         });
       }
       case "chart":
-        return chartMarkup(block, pictures.get(block) ?? null, {
+        return chartMarkup(block, pictures.get(block)!, {
           look,
           number: numbers.get(block.id) ?? null,
           anchor: anchors.of(block),
           name: names.get(block)!,
-          notDrawn: texts.notDrawn,
         });
       default:
         return block satisfies never;

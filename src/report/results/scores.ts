@@ -1,7 +1,7 @@
 /** Scores and numbers: their descriptives and whether they are normal. */
-import type { Normality } from "../../stages/result.ts";
+import type { Descriptives, Normality } from "../../stages/result.ts";
 import { figure, GOOD_OR_CAUTION, heads, text, verdict } from "../cells.ts";
-import type { Cell, Table } from "../document.ts";
+import type { Cell, Table, TableRow } from "../document.ts";
 import { formatDecimal } from "../format.ts";
 import { type Study, settingText } from "../study.ts";
 
@@ -15,22 +15,25 @@ export function descriptivesTable(study: Study): Table {
     style: "results",
     stubHead: [columns.score],
     head: [heads(columns.n, columns.mean, columns.median, columns.sd, columns.lowest, columns.highest)],
-    rows: result.descriptives.map((entry) => {
-      const decimals = study.decimals(entry.variable);
-      return {
-        stub: [text(study.label(entry.variable))],
-        cells: [
-          figure(entry.n, "count"),
-          figure(entry.mean, "mean", { decimals }),
-          figure(entry.median, "median", { decimals }),
-          figure(entry.sd, "sd", { decimals }),
-          figure(entry.minimum, "extreme", { decimals }),
-          figure(entry.maximum, "extreme", { decimals }),
-        ],
-      };
-    }),
+    rows: result.descriptives.map((entry) => scoreRow(study, entry)),
     footnotes: [],
     caption: descriptivesCaption(study),
+  };
+}
+
+/** A score's figures, under n, mean, median, SD, lowest and highest. */
+export function scoreRow(study: Study, entry: Descriptives): TableRow {
+  const decimals = study.decimals(entry.variable);
+  return {
+    stub: [text(study.label(entry.variable))],
+    cells: [
+      figure(entry.n, "count"),
+      figure(entry.mean, "mean", { decimals }),
+      figure(entry.median, "median", { decimals }),
+      figure(entry.sd, "sd", { decimals }),
+      figure(entry.minimum, "extreme", { decimals }),
+      figure(entry.maximum, "extreme", { decimals }),
+    ],
   };
 }
 

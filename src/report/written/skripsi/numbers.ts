@@ -1,6 +1,7 @@
 /** Numbers, and scores without groups: where they lie and how far they spread. */
-import { figure, heads, text } from "../../cells.ts";
+import { heads } from "../../cells.ts";
 import type { Table } from "../../document.ts";
+import { scoreRow } from "../../results/scores.ts";
 import type { Study } from "../../study.ts";
 import { skripsiTexts } from "./texts.ts";
 
@@ -19,20 +20,7 @@ export function numbersTable(study: Study, names: readonly string[]): Table | nu
     style: "results",
     stubHead: [own.variable],
     head: [heads(columns.n, columns.mean, columns.median, columns.sd, columns.lowest, columns.highest)],
-    rows: shown.map((entry) => {
-      const decimals = study.decimals(entry.variable);
-      return {
-        stub: [text(study.label(entry.variable))],
-        cells: [
-          figure(entry.n, "count"),
-          figure(entry.mean, "mean", { decimals }),
-          figure(entry.median, "median", { decimals }),
-          figure(entry.sd, "sd", { decimals }),
-          figure(entry.minimum, "extreme", { decimals }),
-          figure(entry.maximum, "extreme", { decimals }),
-        ],
-      };
-    }),
+    rows: shown.map((entry) => scoreRow(study, entry)),
     footnotes: [],
     caption: captions.descriptives,
   };
